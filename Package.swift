@@ -1,0 +1,104 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+    name: "Swiftlet",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "swiftlet", targets: ["swiftlet"]),
+        .library(name: "SwiftletGenerator", targets: ["SwiftletGenerator"]),
+        .library(name: "SwiftletRuntime", targets: ["SwiftletRuntime"]),
+        .library(name: "SwiftletURLSession", targets: ["SwiftletURLSession"]),
+        .library(name: "Datagrid", targets: ["Datagrid"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    ],
+    targets: [
+        // The generator, in pipeline order: read, plan, render, write.
+
+        // libyaml's header and library, as the system has them.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        // What every stage reports: severity, message, place.
+        .target(name: "SwiftletDiagnostics"),
+
+        // YAML or JSON text into a located tree, and that into the document as its author wrote it.
+        .target(name: "SwiftletOpenAPI", dependencies: ["CLibYAML", "SwiftletDiagnostics"]),
+
+        // What will be generated: types, operations and names, all decided.
+        .target(name: "SwiftletModel", dependencies: ["SwiftletDiagnostics"]),
+
+        // The document into the model, pass by pass.
+        .target(name: "SwiftletPlanner", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
+
+        // A strict subset of Mustache; knows neither OpenAPI nor Swift.
+        .target(name: "SwiftletTemplates"),
+
+        // The model into Swift source files, through the templates.
+        .target(name: "SwiftletRenderer", dependencies: ["SwiftletModel", "SwiftletTemplates"]),
+
+        // The façade: configuration, the stages in order, the output directory.
+        .target(
+            name: "SwiftletGenerator",
+            dependencies: [
+                "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner", "SwiftletRenderer",
+                "SwiftletTemplates",
+            ]
+        ),
+
+        // The command line.
+        .executableTarget(
+            name: "swiftlet",
+            dependencies: [
+                "SwiftletGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // What generated code links.
+
+        // Models, JSON, validation and the client core.
+        .target(
+            name: "SwiftletRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+
+        // The default transport.
+        .target(
+            name: "SwiftletURLSession",
+            dependencies: ["SwiftletRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+
+        // The SDK generated from spec/datagrid.yaml.
+        .target(name: "Datagrid", dependencies: ["SwiftletRuntime", "SwiftletURLSession"], path: "Generated/Datagrid"),
+
+        .testTarget(name: "SwiftletDiagnosticsTests", dependencies: ["SwiftletDiagnostics"]),
+        .testTarget(name: "SwiftletOpenAPITests", dependencies: ["SwiftletOpenAPI"]),
+        .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
+        .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
+        .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
+        .testTarget(name: "SwiftletGeneratorTests", dependencies: ["SwiftletGenerator"]),
+        .testTarget(
+            name: "SwiftletRuntimeTests",
+            dependencies: [
+                "SwiftletRuntime", "SwiftletURLSession", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .testTarget(name: "GoldenTests", dependencies: ["SwiftletGenerator"], exclude: ["Cases"]),
+        .testTarget(
+            name: "DatagridTests",
+            dependencies: ["Datagrid", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

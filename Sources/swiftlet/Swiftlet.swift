@@ -1,0 +1,1 @@
+@main enum Swiftlet { static func main() {} }
