@@ -1,0 +1,91 @@
+/// The client type itself, and what doesn't vary by call.
+package struct ClientPlan: Sendable, Encodable {
+    package let name: SwiftName
+    /// `info.title` and `info.version`, as written.
+    package let title: String
+    package let version: String
+    package let documentation: Documentation
+    /// The first server is the default; nil where the description names none that is absolute.
+    package let serverURL: String?
+    package let serverEnvironment: String?
+    package let credentials: [CredentialPlan]
+    package let parameters: [ClientParameterPlan]
+
+    package init(
+        name: SwiftName,
+        title: String,
+        version: String,
+        documentation: Documentation,
+        serverURL: String?,
+        serverEnvironment: String?,
+        credentials: [CredentialPlan],
+        parameters: [ClientParameterPlan]
+    ) {
+        self.name = name
+        self.title = title
+        self.version = version
+        self.documentation = documentation
+        self.serverURL = serverURL
+        self.serverEnvironment = serverEnvironment
+        self.credentials = credentials
+        self.parameters = parameters
+    }
+}
+
+/// A security scheme as an argument of the client's initialiser.
+package struct CredentialPlan: Sendable, Encodable {
+    package enum Kind: String, Sendable, Encodable { case bearer, basic, apiKey }
+
+    package let argument: SwiftName
+    /// The scheme's name under `components.securitySchemes`.
+    package let scheme: String
+    package let kind: Kind
+    /// Where an API key goes, and under which name.
+    package let location: WireLocation?
+    package let wireName: String?
+    package let environment: String?
+    package let documentation: Documentation
+
+    package init(
+        argument: SwiftName,
+        scheme: String,
+        kind: Kind,
+        location: WireLocation? = nil,
+        wireName: String? = nil,
+        environment: String?,
+        documentation: Documentation
+    ) {
+        self.argument = argument
+        self.scheme = scheme
+        self.kind = kind
+        self.location = location
+        self.wireName = wireName
+        self.environment = environment
+        self.documentation = documentation
+    }
+}
+
+/// A parameter that the configuration lifts from the operations to the client (`Datagrid-Teamspace`).
+package struct ClientParameterPlan: Sendable, Encodable {
+    package let argument: SwiftName
+    package let location: WireLocation
+    package let wireName: String
+    package let environment: String?
+    package let documentation: Documentation
+
+    package init(
+        argument: SwiftName,
+        location: WireLocation,
+        wireName: String,
+        environment: String?,
+        documentation: Documentation
+    ) {
+        self.argument = argument
+        self.location = location
+        self.wireName = wireName
+        self.environment = environment
+        self.documentation = documentation
+    }
+}
+
+package enum WireLocation: String, Sendable, Encodable, Hashable { case path, query, header, cookie }

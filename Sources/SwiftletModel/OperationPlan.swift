@@ -1,0 +1,134 @@
+/// One method of a resource.
+package struct OperationPlan: Sendable, Encodable {
+    package let method: SwiftName
+    /// The operationId as written, else `GET /pets/{petId}`: what logs and errors call it.
+    package let id: String
+    package let httpMethod: String
+    /// `/pets/{petId}`
+    package let path: String
+    package let documentation: Documentation
+    /// Path parameters first, in the order of the path, unlabelled where they are path parameters; then required ones,
+    /// then optional ones.
+    package let parameters: [ParameterPlan]
+    package let body: BodyPlan?
+    /// What the method returns; nil for nothing.
+    package let result: ValueShape?
+    package let responses: [ResponsePlan]
+    /// Alternatives, each a list of scheme names; nil where the client's own apply.
+    package let security: [[String]]?
+    /// The configuration says that repeating it does no harm.
+    package let isIdempotent: Bool
+
+    package init(
+        method: SwiftName,
+        id: String,
+        httpMethod: String,
+        path: String,
+        documentation: Documentation,
+        parameters: [ParameterPlan],
+        body: BodyPlan?,
+        result: ValueShape?,
+        responses: [ResponsePlan],
+        security: [[String]]?,
+        isIdempotent: Bool
+    ) {
+        self.method = method
+        self.id = id
+        self.httpMethod = httpMethod
+        self.path = path
+        self.documentation = documentation
+        self.parameters = parameters
+        self.body = body
+        self.result = result
+        self.responses = responses
+        self.security = security
+        self.isIdempotent = isIdempotent
+    }
+}
+
+package struct ParameterPlan: Sendable, Encodable {
+    package let name: SwiftName
+    package let hasLabel: Bool
+    package let location: WireLocation
+    package let wireName: String
+    package let serialization: Serialization
+    package let isRequired: Bool
+    package let value: ValueShape
+    package let defaultValue: JSONText?
+    package let documentation: Documentation
+
+    package enum Serialization: Sendable, Encodable, Hashable {
+        case style(String, explode: Bool, allowReserved: Bool)
+        case content(mediaType: String)
+    }
+
+    package init(
+        name: SwiftName,
+        hasLabel: Bool,
+        location: WireLocation,
+        wireName: String,
+        serialization: Serialization,
+        isRequired: Bool,
+        value: ValueShape,
+        defaultValue: JSONText?,
+        documentation: Documentation
+    ) {
+        self.name = name
+        self.hasLabel = hasLabel
+        self.location = location
+        self.wireName = wireName
+        self.serialization = serialization
+        self.isRequired = isRequired
+        self.value = value
+        self.defaultValue = defaultValue
+        self.documentation = documentation
+    }
+}
+
+package struct BodyPlan: Sendable, Encodable {
+    package let mediaType: String
+    package let isRequired: Bool
+    package let value: ValueShape
+    /// The properties of a body that is a declared struct are the method's flat arguments, unless they clash with its
+    /// parameters' names; then there is only the form that takes the whole body.
+    package let isFlattened: Bool
+    package let documentation: Documentation
+
+    package init(
+        mediaType: String,
+        isRequired: Bool,
+        value: ValueShape,
+        isFlattened: Bool,
+        documentation: Documentation
+    ) {
+        self.mediaType = mediaType
+        self.isRequired = isRequired
+        self.value = value
+        self.isFlattened = isFlattened
+        self.documentation = documentation
+    }
+}
+
+package struct ResponsePlan: Sendable, Encodable {
+    /// `200`, `2XX`, `default`
+    package let status: String
+    package let isSuccess: Bool
+    /// Nil for an empty body.
+    package let mediaType: String?
+    package let value: ValueShape?
+    package let documentation: Documentation
+
+    package init(
+        status: String,
+        isSuccess: Bool,
+        mediaType: String?,
+        value: ValueShape?,
+        documentation: Documentation
+    ) {
+        self.status = status
+        self.isSuccess = isSuccess
+        self.mediaType = mediaType
+        self.value = value
+        self.documentation = documentation
+    }
+}

@@ -1,0 +1,132 @@
+/// A type of the generated module. References hold its id, so cycles are harmless and renaming is one write.
+package struct TypeDeclaration: Sendable, Encodable {
+    package let id: TypeID
+    package let name: SwiftName
+    /// The type that it nests in; nil for the client type.
+    package let parent: TypeID?
+    package let kind: Kind
+    package let documentation: Documentation
+
+    package enum Kind: Sendable, Encodable {
+        case structure(StructureType)
+        case enumeration(EnumerationType)
+        case alias(ValueShape)
+    }
+
+    package init(id: TypeID, name: SwiftName, parent: TypeID?, kind: Kind, documentation: Documentation) {
+        self.id = id
+        self.name = name
+        self.parent = parent
+        self.kind = kind
+        self.documentation = documentation
+    }
+}
+
+/// The JSON Pointer of the schema that declares the type.
+package struct TypeID: Hashable, Sendable, Comparable, Encodable {
+    package let pointer: String
+
+    package init(_ pointer: String) {
+        self.pointer = pointer
+    }
+
+    package static func < (left: TypeID, right: TypeID) -> Bool { left.pointer < right.pointer }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(pointer)
+    }
+}
+
+package struct StructureType: Sendable, Encodable {
+    /// In the order of the document.
+    package let properties: [Property]
+    package let additionalProperties: AdditionalProperties
+    package let minProperties: Int?
+    package let maxProperties: Int?
+
+    package enum AdditionalProperties: Sendable, Encodable {
+        /// Unknown members are kept.
+        case any
+        case none
+        case typed(ValueShape)
+    }
+
+    package init(
+        properties: [Property],
+        additionalProperties: AdditionalProperties,
+        minProperties: Int? = nil,
+        maxProperties: Int? = nil
+    ) {
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+        self.minProperties = minProperties
+        self.maxProperties = maxProperties
+    }
+}
+
+package struct Property: Sendable, Encodable {
+    package let name: SwiftName
+    package let wireName: String
+    package let value: ValueShape
+    package let isRequired: Bool
+    package let isReadOnly: Bool
+    package let isWriteOnly: Bool
+    /// Never printed: `writeOnly`, `format: password`, or named a credential.
+    package let isRedacted: Bool
+    /// Fills itself: a `const`, or a required enum of one value.
+    package let constant: JSONText?
+    package let defaultValue: JSONText?
+    package let documentation: Documentation
+
+    package init(
+        name: SwiftName,
+        wireName: String,
+        value: ValueShape,
+        isRequired: Bool,
+        isReadOnly: Bool = false,
+        isWriteOnly: Bool = false,
+        isRedacted: Bool = false,
+        constant: JSONText? = nil,
+        defaultValue: JSONText? = nil,
+        documentation: Documentation = Documentation()
+    ) {
+        self.name = name
+        self.wireName = wireName
+        self.value = value
+        self.isRequired = isRequired
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+        self.isRedacted = isRedacted
+        self.constant = constant
+        self.defaultValue = defaultValue
+        self.documentation = documentation
+    }
+}
+
+/// An open enum: known values as static members, unknown ones kept.
+package struct EnumerationType: Sendable, Encodable {
+    package enum RawType: String, Sendable, Encodable { case string, integer }
+
+    package let rawType: RawType
+    package let cases: [Case]
+    package let constraints: Constraints
+
+    package struct Case: Sendable, Encodable {
+        package let name: SwiftName
+        package let value: JSONText
+        package let documentation: Documentation
+
+        package init(name: SwiftName, value: JSONText, documentation: Documentation = Documentation()) {
+            self.name = name
+            self.value = value
+            self.documentation = documentation
+        }
+    }
+
+    package init(rawType: RawType, cases: [Case], constraints: Constraints = Constraints()) {
+        self.rawType = rawType
+        self.cases = cases
+        self.constraints = constraints
+    }
+}

@@ -1,0 +1,99 @@
+/// An OpenAPI description as its author wrote it: every part knows its place, nothing is interpreted in Swift's terms.
+///
+/// Version 3.0 is brought to 3.1's form where both mean the same (`nullable`, boolean exclusive bounds); what has no
+/// equal is kept as it stands. Unsupported keywords are kept too, so that later stages can say so.
+package struct OpenAPIDocument: Sendable {
+    package let node: Node
+    package let version: SpecificationVersion
+    package let info: Info
+    package let jsonSchemaDialect: String?
+    package let servers: [Server]
+    package let paths: [PathEntry]
+    package let webhooks: [Named<PathItem>]
+    package let components: Components
+    /// Nil where the document says nothing; an empty list says "no security".
+    package let security: [SecurityRequirement]?
+    package let tags: [Tag]
+    package let externalDocumentation: ExternalDocumentation?
+    package let extensions: [Extension]
+    package let references: ReferenceIndex
+}
+
+/// `openapi: 3.1.0`
+package struct SpecificationVersion: Hashable, Sendable {
+    package enum Family: String, Hashable, Sendable { case v3_0 = "3.0", v3_1 = "3.1", v3_2 = "3.2" }
+    package let family: Family
+    package let text: String
+}
+
+package struct Info: Sendable {
+    package let node: Node
+    package let title: String
+    package let summary: String?
+    package let description: String?
+    package let version: String
+    package let termsOfService: String?
+    package let contact: Contact?
+    package let license: License?
+    package let extensions: [Extension]
+}
+
+package struct Contact: Sendable {
+    package let node: Node
+    package let name: String?
+    package let url: String?
+    package let email: String?
+    package let extensions: [Extension]
+}
+
+package struct License: Sendable {
+    package let node: Node
+    package let name: String
+    package let identifier: String?
+    package let url: String?
+    package let extensions: [Extension]
+}
+
+package struct Tag: Sendable {
+    package let node: Node
+    package let name: String
+    package let description: String?
+    package let externalDocumentation: ExternalDocumentation?
+    package let extensions: [Extension]
+}
+
+package struct ExternalDocumentation: Sendable {
+    package let node: Node
+    package let description: String?
+    package let url: String
+    package let extensions: [Extension]
+}
+
+package struct Server: Sendable {
+    package let node: Node
+    package let url: String
+    package let description: String?
+    package let variables: [Named<ServerVariable>]
+    package let extensions: [Extension]
+}
+
+package struct ServerVariable: Sendable {
+    package let node: Node
+    package let values: [String]?
+    package let defaultValue: String
+    package let description: String?
+    package let extensions: [Extension]
+}
+
+/// `x-…`, whole.
+package struct Extension: Sendable {
+    package let name: String
+    package let value: Node
+}
+
+/// A member of a map in the document: its key, the key's place, and the value.
+package struct Named<Value: Sendable>: Sendable {
+    package let name: String
+    package let nameNode: Node
+    package let value: Value
+}
