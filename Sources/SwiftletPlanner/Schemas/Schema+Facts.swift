@@ -19,7 +19,7 @@ extension Schema {
         guard boolean == nil, reference == nil, types.isEmpty else { return false }
         if let const = values.const { return const.kind == .null }
         if let values = values.enumeration { return values.allSatisfy { $0.kind == .null } }
-        return allowsNull && node["type"] != nil
+        return isNullOnly
     }
 
     /// The one type, as far as there is one. `properties` make an object.

@@ -103,7 +103,7 @@ extension SchemaPlanner {
         case nil:
             if schema.types.count > 1 {
                 report.unsupported("type-array", "a value of several types is any JSON value here", at: schema.place(of: "type"))
-            } else if schema.types.isEmpty, schema.node["type"] != nil {
+            } else if schema.isNullOnly {
                 report.unsupported("null-type", "a value that is always null is any JSON value here", at: schema.place(of: "type"))
             }
             return .any

@@ -1,4 +1,3 @@
-import SwiftletDiagnostics
 import SwiftletModel
 import SwiftletOpenAPI
 
@@ -6,7 +5,7 @@ import SwiftletOpenAPI
 struct SchemaPlanner {
     let index: DocumentIndex
     let options: PlanningOptions
-    var report = DiagnosticReport()
+    var report: PlanningReport
     private(set) var drafts: [TypeID: TypeDraft] = [:]
 
     private let components: [ObjectIdentifier: String]
@@ -18,9 +17,10 @@ struct SchemaPlanner {
     /// Chains of references and nested arrays beyond this are nobody's intention.
     private static let maximumDepth = 200
 
-    init(index: DocumentIndex, options: PlanningOptions) {
+    init(index: DocumentIndex, options: PlanningOptions, report: PlanningReport) {
         self.index = index
         self.options = options
+        self.report = report
         components = Dictionary(
             index.document.components.schemas.map { (ObjectIdentifier($0.value), $0.name) },
             uniquingKeysWith: { first, _ in first }
