@@ -17,11 +17,15 @@ import Testing
 
     private func retyped(_ name: String) -> SDK {
         let type = TypeDeclaration(
-            id: SampleSDK.transport.id, name: SampleSDK.name(name), parent: nil, kind: SampleSDK.transport.kind,
+            id: SampleSDK.transport.id,
+            name: SampleSDK.name(name),
+            parent: nil,
+            kind: SampleSDK.transport.kind,
             documentation: Documentation()
         )
         return SDK(
-            client: SampleSDK.sdk.client, resources: SampleSDK.sdk.resources,
+            client: SampleSDK.sdk.client,
+            resources: SampleSDK.sdk.resources,
             types: [SampleSDK.server, SampleSDK.owner, type]
         )
     }

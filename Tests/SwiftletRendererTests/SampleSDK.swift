@@ -31,26 +31,38 @@ enum SampleSDK {
             StructureType(
                 properties: [
                     Property(
-                        name: name("object"), wireName: "object", value: ValueShape(.builtin(.string)),
-                        isRequired: true, constant: JSONText(#""server""#)
+                        name: name("object"),
+                        wireName: "object",
+                        value: ValueShape(.builtin(.string)),
+                        isRequired: true,
+                        constant: JSONText(#""server""#)
                     ),
                     Property(
-                        name: name("name"), wireName: "name",
+                        name: name("name"),
+                        wireName: "name",
                         value: ValueShape(.builtin(.string), constraints: constraints { $0.maxLength = 255 }),
-                        isRequired: true, documentation: Documentation(summary: "A name for people.")
+                        isRequired: true,
+                        documentation: Documentation(summary: "A name for people.")
                     ),
                     Property(
-                        name: name("transport"), wireName: "transport",
-                        value: ValueShape(.declared(transport.id), isNullable: true), isRequired: false,
+                        name: name("transport"),
+                        wireName: "transport",
+                        value: ValueShape(.declared(transport.id), isNullable: true),
+                        isRequired: false,
                         defaultValue: JSONText(#""http""#)
                     ),
                     Property(
-                        name: name("owner"), wireName: "owner",
-                        value: ValueShape(.declared(owner.id)), isRequired: false
+                        name: name("owner"),
+                        wireName: "owner",
+                        value: ValueShape(.declared(owner.id)),
+                        isRequired: false
                     ),
                     Property(
-                        name: name("createdAt"), wireName: "created_at",
-                        value: ValueShape(.builtin(.dateTime)), isRequired: true, isReadOnly: true
+                        name: name("createdAt"),
+                        wireName: "created_at",
+                        value: ValueShape(.builtin(.dateTime)),
+                        isRequired: true,
+                        isReadOnly: true
                     ),
                 ],
                 additionalProperties: .any
@@ -67,7 +79,8 @@ enum SampleSDK {
             StructureType(
                 properties: [
                     Property(
-                        name: name("tags"), wireName: "tags",
+                        name: name("tags"),
+                        wireName: "tags",
                         value: ValueShape(
                             .array(ValueShape(.builtin(.string), constraints: constraints { $0.maxLength = 20 })),
                             constraints: constraints { $0.maxItems = 5 }
@@ -83,11 +96,18 @@ enum SampleSDK {
 
     static let sdk = SDK(
         client: ClientPlan(
-            name: name("Example"), title: "Example", version: "1", documentation: Documentation(summary: "An API."),
-            serverURL: "https://api.example.com/v1", serverEnvironment: "EXAMPLE_BASE_URL",
+            name: name("Example"),
+            title: "Example",
+            version: "1",
+            documentation: Documentation(summary: "An API."),
+            serverURL: "https://api.example.com/v1",
+            serverEnvironment: "EXAMPLE_BASE_URL",
             credentials: [
                 CredentialPlan(
-                    argument: name("apiKey"), scheme: "bearerAuth", kind: .bearer, environment: "EXAMPLE_API_KEY",
+                    argument: name("apiKey"),
+                    scheme: "bearerAuth",
+                    kind: .bearer,
+                    environment: "EXAMPLE_API_KEY",
                     documentation: Documentation(summary: "An API key.")
                 )
             ],
@@ -95,44 +115,72 @@ enum SampleSDK {
         ),
         resources: [
             ResourcePlan(
-                property: name("servers"), type: name("Servers"), documentation: Documentation(),
-                operations: [update], children: []
+                property: name("servers"),
+                type: name("Servers"),
+                documentation: Documentation(),
+                operations: [update],
+                children: []
             )
         ],
         types: [server, owner, transport]
     )
 
     static let update = OperationPlan(
-        method: name("update"), id: "updateServer", httpMethod: "PATCH", path: "/servers/{server_id}",
+        method: name("update"),
+        id: "updateServer",
+        httpMethod: "PATCH",
+        path: "/servers/{server_id}",
         documentation: Documentation(summary: "Updates a server."),
         parameters: [
             ParameterPlan(
-                name: name("serverID"), hasLabel: false, location: .path, wireName: "server_id",
-                serialization: .style("simple", explode: false, allowReserved: false), isRequired: true,
-                value: ValueShape(.builtin(.string)), defaultValue: nil,
+                name: name("serverID"),
+                hasLabel: false,
+                location: .path,
+                wireName: "server_id",
+                serialization: .style("simple", explode: false, allowReserved: false),
+                isRequired: true,
+                value: ValueShape(.builtin(.string)),
+                defaultValue: nil,
                 documentation: Documentation(summary: "Which one.")
             ),
             ParameterPlan(
-                name: name("dryRun"), hasLabel: true, location: .query, wireName: "dry run",
-                serialization: .style("form", explode: true, allowReserved: false), isRequired: false,
-                value: ValueShape(.builtin(.boolean)), defaultValue: nil, documentation: Documentation()
+                name: name("dryRun"),
+                hasLabel: true,
+                location: .query,
+                wireName: "dry run",
+                serialization: .style("form", explode: true, allowReserved: false),
+                isRequired: false,
+                value: ValueShape(.builtin(.boolean)),
+                defaultValue: nil,
+                documentation: Documentation()
             ),
         ],
         body: BodyPlan(
-            mediaType: "application/json", isRequired: true, value: ValueShape(.declared(server.id)),
-            isFlattened: true, documentation: Documentation()
+            mediaType: "application/json",
+            isRequired: true,
+            value: ValueShape(.declared(server.id)),
+            isFlattened: true,
+            documentation: Documentation()
         ),
         result: ValueShape(.declared(server.id)),
         responses: [
             ResponsePlan(
-                status: "200", isSuccess: true, mediaType: "application/json",
-                value: ValueShape(.declared(server.id)), documentation: Documentation(summary: "The server.")
+                status: "200",
+                isSuccess: true,
+                mediaType: "application/json",
+                value: ValueShape(.declared(server.id)),
+                documentation: Documentation(summary: "The server.")
             ),
             ResponsePlan(
-                status: "default", isSuccess: false, mediaType: nil, value: nil, documentation: Documentation()
+                status: "default",
+                isSuccess: false,
+                mediaType: nil,
+                value: nil,
+                documentation: Documentation()
             ),
         ],
-        security: nil, isIdempotent: true
+        security: nil,
+        isIdempotent: true
     )
 
     static func constraints(_ change: (inout Constraints) -> Void) -> Constraints {

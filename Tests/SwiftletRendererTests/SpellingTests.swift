@@ -39,13 +39,18 @@ import Testing
     }
 
     @Test func proseIsWrappedAndParagraphsStayApart() {
-        #expect(comment("one two three four five\nsix\n\n\nseven") == "/// one two three four\n/// five six\n///\n/// seven")
+        #expect(
+            comment("one two three four five\nsix\n\n\nseven") == "/// one two three four\n/// five six\n///\n/// seven"
+        )
     }
 
     @Test func listsTablesAndCodeKeepTheirLines() {
         let text = "- one two three four five six\n- two\n\n```\nlet x = 1     // long enough to wrap\n```\n| a | b |"
-        #expect(comment(text) == text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
+        #expect(
+            comment(text)
+                == text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n")
+        )
     }
 
     @Test func anOpenFenceIsClosed() {
