@@ -28,7 +28,7 @@ package struct TextBuffer: Sendable {
         self.rules = rules
     }
 
-    /// What was written. The buffer can be given further text only before this is called.
+    /// What was written, as UTF-8.
     package consuming func finish() -> [UInt8] {
         guard rules == .tidy else { return bytes }
         if lineStart < bytes.count { newline() }
