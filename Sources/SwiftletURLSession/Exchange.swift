@@ -29,7 +29,7 @@ final class Exchange: Sendable {
         var task: URLSessionTask?
     }
 
-    private let state = Locked(State())
+    private let state = Lock(State())
     private let timeout: Duration
     private let limit: Int
 

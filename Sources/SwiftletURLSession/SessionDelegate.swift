@@ -7,7 +7,7 @@ import SwiftletRuntime
 
 /// Hands each event of a session to the exchange that it belongs to.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
-    private let exchanges = Locked<[Int: Exchange]>([:])
+    private let exchanges = Lock<[Int: Exchange]>([:])
 
     func register(_ exchange: Exchange, for task: URLSessionTask) {
         let number = task.taskIdentifier

@@ -22,7 +22,7 @@ final class SessionPool: Sendable {
         }
     }
 
-    private let kept = Locked<Session?>(nil)
+    private let kept = Lock<Session?>(nil)
 
     func start(_ exchange: Exchange, _ request: URLRequest, isRepeatable: Bool) {
         guard !isRepeatable, Self.mustNotReuseConnections else { return keptSession.start(exchange, request) }

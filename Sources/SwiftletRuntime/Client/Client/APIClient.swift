@@ -34,7 +34,7 @@ extension APIClient {
         isolation: isolated (any Actor)? = #isolation,
         _ call: (Self) async throws -> Value
     ) async throws(APIError) -> Response<Value> {
-        let recorder = Locked<RawResponse?>(nil)
+        let recorder = Lock<RawResponse?>(nil)
         var copy = self
         copy.client.recorder = recorder
         let value: Value

@@ -12,7 +12,7 @@ public struct Client: Sendable {
     public var options: ClientOptions
 
     /// Where responses go besides the caller, for ``APIClient/withResponse(isolation:_:)``.
-    var recorder: Locked<RawResponse?>?
+    var recorder: Lock<RawResponse?>?
 
     /// Reads what isn't passed from the environment.
     ///

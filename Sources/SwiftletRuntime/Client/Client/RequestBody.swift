@@ -22,7 +22,7 @@ extension Client {
             return nil
         }
         if options.validatesRequest ?? self.options.validatesRequests {
-            let violations = body.validate()
+            let violations = Validator.violations(in: body, direction: .request)
             guard violations.isEmpty else {
                 throw .validation(ValidationFailure(operation: operation.id, violations: violations))
             }

@@ -20,18 +20,18 @@ public final class ScriptedTransport: Transport {
         var requests: [RecordedRequest] = []
     }
 
-    private let state: Locked<State>
+    private let state: Lock<State>
 
     /// A transport that gives these answers, one for each request.
     public init(_ answers: [Answer]) {
-        state = Locked(State(answers: answers))
+        state = Lock(State(answers: answers))
     }
 
     /// A transport that makes each answer from the request.
     ///
     ///     ScriptedTransport { request in .json(200, #"{"path": "\#(request.head.path ?? "")"}"#) }
     public init(_ respond: @escaping @Sendable (RecordedRequest) async throws -> Answer) {
-        state = Locked(State(answers: [.respond(respond)], next: -1))
+        state = Lock(State(answers: [.respond(respond)], next: -1))
     }
 
     /// The requests so far, in order.

@@ -24,7 +24,7 @@ final class LoopbackServer: Sendable {
     }
 
     private let listener: LoopbackSocket
-    private let state = Locked(State())
+    private let state = Lock(State())
     let port: Int
 
     init(_ respond: @escaping @Sendable (LoopbackRequest) -> LoopbackReply) throws {
