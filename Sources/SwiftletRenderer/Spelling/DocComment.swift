@@ -1,0 +1,130 @@
+/// `///` lines of a text from the document: wrapped where it is prose, as it stands where it is code or a table.
+struct DocComment {
+    private(set) var lines: [String] = []
+    /// Columns left for the text after `/// `.
+    private let width: Int
+
+    init(width: Int = 96) {
+        self.width = width
+    }
+
+    /// Adds a block, set off from the one before it by an empty line.
+    mutating func add(_ markdown: String) {
+        let block = Self.wrap(markdown, width: width)
+        guard !block.isEmpty else { return }
+        if !lines.isEmpty { lines.append("") }
+        lines += block
+    }
+
+    /// Adds a line to the block before it: `- Parameter name: …`, its continuation indented by two.
+    mutating func addItem(_ label: String, _ markdown: String, startsBlock: Bool, indent: String = "") {
+        if startsBlock && !lines.isEmpty { lines.append("") }
+        let text = Self.singleParagraph(markdown)
+        let wrapped = Self.fill((label + " " + text).split(separator: " ").map(String.init), width: width - 2)
+        lines += wrapped.enumerated().map { indent + ($0.offset == 0 ? "" : "  ") + $0.element }
+    }
+
+    /// Empty where there is nothing to say.
+    var text: String {
+        lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
+    }
+}
+
+extension DocComment {
+    /// A text in one paragraph; used where a list item holds it.
+    static func singleParagraph(_ markdown: String) -> String {
+        visibleLines(markdown).map { $0.trimmingSpaces() }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private static func wrap(_ markdown: String, width: Int) -> [String] {
+        var result: [String] = []
+        var paragraph: [String] = []
+        var isFenced = false
+        func flush() {
+            result += fill(paragraph, width: width)
+            paragraph = []
+        }
+        for line in visibleLines(markdown) {
+            let trimmed = line.trimmingSpaces()
+            let isFence = trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
+            if isFence || isFenced || isLaidOut(line, trimmed) {
+                flush()
+                result.append(line.trimmingTrailingSpaces())
+                if isFence { isFenced.toggle() }
+            } else if trimmed.isEmpty {
+                flush()
+                result.append("")
+            } else {
+                paragraph += trimmed.split(separator: " ").map(String.init)
+            }
+        }
+        flush()
+        // An open fence would swallow what follows it in the comment.
+        if isFenced { result.append("```") }
+        return trimmingEmptyLines(result)
+    }
+
+    /// Lists, tables, headings, quotes and indented code keep their lines.
+    private static func isLaidOut(_ line: String, _ trimmed: String) -> Bool {
+        guard let first = trimmed.first else { return false }
+        if line.hasPrefix("    ") || line.hasPrefix("\t") || line.hasPrefix("  ") { return true }
+        if first == "|" || first == "#" || first == ">" { return true }
+        if "-*+".contains(first) { return trimmed.dropFirst().first == " " }
+        let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
+        return !digits.isEmpty && (trimmed.dropFirst(digits.count).hasPrefix(". "))
+    }
+
+    static func fill(_ words: [String], width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in words {
+            if line.isEmpty {
+                line = word
+            } else if line.count + 1 + word.count <= width {
+                line += " " + word
+            } else {
+                lines.append(line)
+                line = word
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// The lines of a text without anything hidden; a tab stays a tab.
+    private static func visibleLines(_ text: String) -> [String] {
+        var lines = [""]
+        var previous: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where previous == "\r": break
+            case "\n", "\r": lines.append("")
+            case "\t": lines[lines.count - 1] += "\t"
+            case _ where SafeText.isHidden(scalar): lines[lines.count - 1] += SafeText.visible(scalar)
+            default: lines[lines.count - 1].unicodeScalars.append(scalar)
+            }
+            previous = scalar
+        }
+        return lines
+    }
+
+    private static func trimmingEmptyLines(_ lines: [String]) -> [String] {
+        let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+        let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
+        var result: [String] = []
+        for line in lines[start..<end] where !(line.isEmpty && result.last == "") { result.append(line) }
+        return result
+    }
+}
+
+extension String {
+    fileprivate func trimmingSpaces() -> String {
+        String(drop { $0 == " " || $0 == "\t" }).trimmingTrailingSpaces()
+    }
+
+    fileprivate func trimmingTrailingSpaces() -> String {
+        var view = self[...]
+        while let last = view.last, last == " " || last == "\t" { view.removeLast() }
+        return String(view)
+    }
+}
