@@ -6,10 +6,10 @@
 ///        = help: did you mean 'name'?
 package struct DiagnosticPrinter {
     private let usesColor: Bool
-    private let source: (String) -> SourceText?
+    private let source: (String) -> SourceLines?
 
     /// `source` gives the text of a file by the name that locations carry; nil prints no excerpt.
-    package init(usesColor: Bool, source: @escaping (String) -> SourceText?) {
+    package init(usesColor: Bool, source: @escaping (String) -> SourceLines?) {
         self.usesColor = usesColor
         self.source = source
     }

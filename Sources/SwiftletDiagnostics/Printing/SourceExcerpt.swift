@@ -10,7 +10,7 @@ package struct SourceExcerpt: Hashable, Sendable {
     /// Long lines keep this many columns on either side of the caret.
     private static let reach = 60
 
-    package init(_ context: SourceText.Context) {
+    package init(_ context: SourceLines.Context) {
         let before = Self.displayable(context.before)
         let after = Self.displayable(context.after)
         let (head, isCutBefore) = Self.tail(of: before, isCut: context.isCutBefore)

@@ -1,5 +1,5 @@
 /// A file's text by line, to show the line that a diagnostic speaks of.
-package struct SourceText: Sendable {
+package struct SourceLines: Sendable {
     private let bytes: [UInt8]
     private let lineStarts: [Int]
 
