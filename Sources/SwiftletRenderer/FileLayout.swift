@@ -33,7 +33,8 @@ package enum FileLayout: Sendable, Hashable {
         let characters = Array(name)
         var end = min(1, characters.count)
         while end < characters.count {
-            let startsWord = characters[end].isUppercase
+            let startsWord =
+                characters[end].isUppercase
                 && (characters[end - 1].isLowercase || (end + 1 < characters.count && characters[end + 1].isLowercase))
             if startsWord { break }
             end += 1

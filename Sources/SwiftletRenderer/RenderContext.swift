@@ -27,6 +27,12 @@ struct RenderContext: Sendable {
         sdk.types.filter { $0.parent == nil }.sorted { $0.name < $1.name }
     }
 
+    /// Of an open enum.
+    func firstCase(of id: TypeID) -> SwiftName? {
+        guard case .enumeration(let enumeration)? = types[id]?.kind else { return nil }
+        return enumeration.cases.first?.name
+    }
+
     func structure(_ reference: TypeReference) -> StructureType? {
         guard case .declared(let id) = reference, case .structure(let structure)? = types[id]?.kind else { return nil }
         return structure

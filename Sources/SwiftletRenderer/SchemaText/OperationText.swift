@@ -20,11 +20,8 @@ enum OperationText {
         switch parameter.serialization {
         case .content(let type): return name + "content " + mediaType(type) + (parameter.isRequired ? ", required" : "")
         case .style(let style, let explode, let allowReserved):
-            return name
-                + [
-                    style, explode ? "explode" : nil, allowReserved ? "allowReserved" : nil,
-                    parameter.isRequired ? "required" : nil,
-                ].compactMap(\.self).joined(separator: ", ")
+            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (parameter.isRequired, "required")]
+            return name + ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
         }
     }
 

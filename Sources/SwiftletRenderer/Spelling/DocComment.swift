@@ -3,6 +3,7 @@ struct DocComment {
     private(set) var lines: [String] = []
     /// Columns left for the text after `/// `.
     private let width: Int
+    private var endsWithItem = false
 
     init(width: Int = 96) {
         self.width = width
@@ -14,13 +15,15 @@ struct DocComment {
         guard !block.isEmpty else { return }
         if !lines.isEmpty { lines.append("") }
         lines += block
+        endsWithItem = false
     }
 
-    /// Adds a line to the block before it: `- Parameter name: …`, its continuation indented by two.
-    mutating func addItem(_ label: String, _ markdown: String, startsBlock: Bool, indent: String = "") {
-        if startsBlock && !lines.isEmpty { lines.append("") }
-        let text = Self.singleParagraph(markdown)
-        let wrapped = Self.fill((label + " " + text).split(separator: " ").map(String.init), width: width - 2)
+    /// Adds a list item, `- Returns: …`, its continuation indented by two; items follow each other without a gap.
+    mutating func addItem(_ label: String, _ markdown: String, indent: String = "") {
+        if !lines.isEmpty && !endsWithItem { lines.append("") }
+        endsWithItem = true
+        let words = (label + " " + Self.singleParagraph(markdown)).split(separator: " ").map(String.init)
+        let wrapped = Self.fill(words, width: width - 2 - indent.count)
         lines += wrapped.enumerated().map { indent + ($0.offset == 0 ? "" : "  ") + $0.element }
     }
 

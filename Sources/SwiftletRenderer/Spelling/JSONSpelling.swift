@@ -27,13 +27,21 @@ enum JSONSpelling {
         return spelling
     }
 
+    /// A URL or the like as it stands where it is one visible word, else as a JSON string.
+    static func word(_ word: String) -> String {
+        let isWord = word.unicodeScalars.allSatisfy { scalar in
+            !SafeText.isHidden(scalar) && scalar != " " && scalar != "," && scalar != "\"" && scalar != "\\"
+        }
+        return isWord && !word.isEmpty ? word : string(word)
+    }
+
     /// A name as it stands where it is plain (`icon_url`), else as a JSON string.
     static func name(_ name: String) -> String {
         isPlain(name) ? name : string(name)
     }
 
-    private static func isPlain(_ name: String) -> Bool {
-        guard let first = name.utf8.first, isLetter(first) else { return false }
+    static func isPlain(_ name: String) -> Bool {
+        guard let first = name.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: ".") else { return false }
         return name.utf8.allSatisfy { byte in
             isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
                 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")

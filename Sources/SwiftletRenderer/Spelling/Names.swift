@@ -50,7 +50,8 @@ struct Names: Sendable {
         "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional",
     ]
 
-    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration], client: SwiftName) -> String {
+    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration], client: SwiftName) -> String
+    {
         var names = [type.name.spelling]
         var parent = type.parent
         // A parent chain is as deep as the document nests inline schemas.

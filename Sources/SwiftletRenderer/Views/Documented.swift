@@ -12,7 +12,9 @@ enum Documented {
     static func property(_ property: Property) -> String {
         var comment = comment(property.documentation)
         let notes = ConstraintNotes.sentences(
-            property.value, defaultValue: property.defaultValue, constant: property.constant
+            property.value,
+            defaultValue: property.defaultValue,
+            constant: property.constant
         )
         comment.add(notes.joined(separator: " "))
         return comment.text
@@ -34,17 +36,19 @@ enum Documented {
     }
 
     /// The parameters that the document says something about.
-    static func addParameters(_ parameters: [(name: String, documentation: Documentation)], to comment: inout DocComment)
-    {
+    static func addParameters(
+        _ parameters: [(name: String, documentation: Documentation)],
+        to comment: inout DocComment
+    ) {
         let described = parameters.compactMap { name, documentation in
             (documentation.summary ?? documentation.details).map { (name: name, text: $0) }
         }
         if described.count == 1, let only = described.first {
-            comment.addItem("- Parameter \(only.name):", only.text, startsBlock: true)
+            comment.addItem("- Parameter \(only.name):", only.text)
         } else if !described.isEmpty {
-            comment.addItem("- Parameters:", "", startsBlock: true)
+            comment.addItem("- Parameters:", "")
             for parameter in described {
-                comment.addItem("- \(parameter.name):", parameter.text, startsBlock: false, indent: "  ")
+                comment.addItem("- \(parameter.name):", parameter.text, indent: "  ")
             }
         }
     }
