@@ -38,7 +38,7 @@ package struct Operation: Sendable {
 
 package enum ParameterLocation: String, Hashable, Sendable { case path, query, header, cookie, querystring }
 
-package enum ParameterStyle: String, Hashable, Sendable {
+package enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
     case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
 
