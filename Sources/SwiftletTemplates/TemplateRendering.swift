@@ -13,10 +13,11 @@ struct TemplateRendering {
     private let library: TemplateLibrary
     private var slots: ViewSlots
     private var frames: [Frame] = []
-    private var partialDepth = 0
+    /// Of partials and sections within each other.
+    private var depth = 0
 
     /// A partial may include itself for nested data, but not exhaust the stack.
-    private static let maximumPartialDepth = 64
+    private static let maximumDepth = 100
 
     init(library: TemplateLibrary, buffer: TextBuffer) {
         self.library = library
@@ -29,6 +30,8 @@ struct TemplateRendering {
     }
 
     private mutating func render(_ segments: [Segment], of template: Template) throws(TemplateError) {
+        depth += 1
+        defer { depth -= 1 }
         for segment in segments {
             switch segment {
             case .text(let bytes):
@@ -71,10 +74,10 @@ struct TemplateRendering {
     }
 
     private mutating func renderPartial(_ partial: PartialReference, of template: Template) throws(TemplateError) {
-        guard partialDepth < Self.maximumPartialDepth else {
-            throw template.error(at: partial.offset, "partials nest deeper than \(Self.maximumPartialDepth) levels")
+        guard depth < Self.maximumDepth else {
+            let message = "partials and sections nest deeper than \(Self.maximumDepth) levels"
+            throw template.error(at: partial.offset, message)
         }
-        partialDepth += 1
         let included = library.templates[partial.index]
         if let indentation = partial.indentation {
             buffer.indent(by: indentation)
@@ -83,7 +86,6 @@ struct TemplateRendering {
         } else {
             try render(included.inlineSegments, of: included)
         }
-        partialDepth -= 1
     }
 
     private mutating func render(
