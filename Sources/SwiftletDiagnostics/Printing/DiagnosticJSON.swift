@@ -30,21 +30,5 @@ extension Diagnostic {
         return [member("file", location.file), "\"line\":\(location.line)", "\"column\":\(location.column)"]
     }
 
-    private static func member(_ name: String, _ value: String) -> String { "\"\(name)\":\(quoted(value))" }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\u{00}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    private static func member(_ name: String, _ value: String) -> String { "\"\(name)\":\(JSONString.quoted(value))" }
 }
