@@ -47,19 +47,20 @@ package enum EmbeddedTemplates {
 {{/arguments}}
     baseURL: {{URL}}? = nil,
     options: {{ClientOptions}} = .default,
+    environment: {{Environment}} = .process,
     transport: any {{Transport}} = {{URLSessionTransport}}(),
 ) throws({{APIError}}) {
     client = try {{Client}}(
         Self.description,
-{{#hasValues}}
-        arguments: [
-    {{#values}}
-            {{.}},
-    {{/values}}
-        ],
-{{/hasValues}}
+{{#credentials}}
+        credentials: [{{.}}],
+{{/credentials}}
+{{#parameters}}
+        parameters: [{{.}}],
+{{/parameters}}
         baseURL: baseURL,
         options: options,
+        environment: environment,
         transport: transport,
     )
 }

@@ -11,16 +11,19 @@ struct Template: Sendable {
     }
 }
 
+/// Sections are followed by their content, and texts are ranges of the source: walking segments counts no references.
 enum Segment: Sendable {
     /// Part of a line.
-    case text([UInt8])
+    case text(Range<Int>)
     case newline
     /// `{{name}}` within a line: the text as it is.
     case inline(NameReference)
     /// `{{name}}` alone on its line: every line of the text is indented, an empty text leaves no line.
-    case block(NameReference, indentation: [UInt8], endsLine: Bool)
-    case section(NameReference, [Segment])
-    case inverted(NameReference, [Segment])
+    case block(NameReference, indentation: Range<Int>, endsLine: Bool)
+    /// The next `count` segments are its content.
+    case section(NameReference, count: Int)
+    /// The next `count` segments are its content.
+    case inverted(NameReference, count: Int)
     case partial(PartialReference)
 }
 
@@ -37,7 +40,7 @@ struct PartialReference: Sendable {
     let index: Int
     let offset: Int
     /// Nil within a line.
-    let indentation: [UInt8]?
+    let indentation: Range<Int>?
 }
 
 /// The numbers of all names that a library's templates use.

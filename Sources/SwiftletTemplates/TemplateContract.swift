@@ -65,24 +65,30 @@ private struct ContractWalk {
         let template = library.templates[index]
         guard visits.insert(visit(index)).inserted else { return }
         if let view = reachableTypes.first { views[template.name, default: []].insert("\(view)") }
-        walk(template.segments, of: template)
+        walk(template.segments[...], of: template)
     }
 
-    private mutating func walk(_ segments: [Segment], of template: Template) {
-        for segment in segments {
+    private mutating func walk(_ segments: ArraySlice<Segment>, of template: Template) {
+        var index = segments.startIndex
+        while index < segments.endIndex {
+            let segment = segments[index]
+            index += 1
             switch segment {
             case .text, .newline: break
             case .inline(let name), .block(let name, _, _): checkText(name, of: template)
-            case .section(let name, let content): walkSection(name, content, of: template)
-            case .inverted(let name, let content):
+            case .section(let name, let count):
+                walkSection(name, segments[index..<(index + count)], of: template)
+                index += count
+            case .inverted(let name, let count):
                 _ = sectionKind(name, of: template)
-                walk(content, of: template)
+                walk(segments[index..<(index + count)], of: template)
+                index += count
             case .partial(let partial): walk(templateAt: partial.index)
             }
         }
     }
 
-    private mutating func walkSection(_ name: NameReference, _ content: [Segment], of template: Template) {
+    private mutating func walkSection(_ name: NameReference, _ content: ArraySlice<Segment>, of template: Template) {
         switch sectionKind(name, of: template) {
         case .view(let view), .list(let view): inside(.view(view)) { $0.walk(content, of: template) }
         case .texts, .optionalText: inside(.text) { $0.walk(content, of: template) }

@@ -50,7 +50,7 @@ package struct TemplateLibrary: Sendable {
         return buffer.finish()
     }
 
-    /// Appends a rendered template to what others wrote.
+    /// Appends a rendered template to what others wrote; after an error, as far as it came.
     package func render(
         _ name: String,
         _ view: any TemplateView,
@@ -60,8 +60,10 @@ package struct TemplateLibrary: Sendable {
             throw TemplateError(template: name, line: 1, column: 1, message: "there is no template of this name")
         }
         var rendering = TemplateRendering(library: self, buffer: buffer)
+        // A second owner would have the first write copy everything.
+        buffer = TextBuffer()
+        defer { buffer = rendering.buffer }
         try rendering.render(templates[index], view)
-        buffer = rendering.buffer
     }
 }
 

@@ -7,8 +7,8 @@ struct TemplateParser {
         let name: String
         let reference: NameReference
         let isInverted: Bool
-        /// What was read before the section.
-        let outer: [Segment]
+        /// The position of its segment.
+        let index: Int
     }
 
     private let name: String
@@ -66,7 +66,7 @@ struct TemplateParser {
         while lineStart < range.upperBound {
             let lineEnd = source[lineStart..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
             let textEnd = lineEnd ?? range.upperBound
-            if textEnd > lineStart { segments.append(.text(Array(source[lineStart..<textEnd]))) }
+            if textEnd > lineStart { segments.append(.text(lineStart..<textEnd)) }
             if lineEnd != nil { segments.append(.newline) }
             lineStart = textEnd + 1
         }
@@ -77,7 +77,7 @@ struct TemplateParser {
         at offset: Int,
         _ symbols: inout SymbolTable
     ) throws(TemplateError) {
-        let indentation = tag.line.map { Array(source[$0.lowerBound..<offset]) }
+        let indentation = tag.line.map { $0.lowerBound..<offset }
         switch tag.kind {
         case .comment: break
         case .name(let text):
@@ -106,8 +106,9 @@ struct TemplateParser {
         guard open.count < Self.maximumDepth else {
             throw error(at: reference.offset, "sections nest deeper than \(Self.maximumDepth) levels")
         }
-        open.append(OpenSection(name: text, reference: reference, isInverted: isInverted, outer: segments))
-        segments = []
+        open.append(OpenSection(name: text, reference: reference, isInverted: isInverted, index: segments.count))
+        // The true one once its end is known.
+        segments.append(.section(reference, count: 0))
     }
 
     private mutating func end(_ text: String, at offset: Int) throws(TemplateError) {
@@ -115,11 +116,9 @@ struct TemplateParser {
         guard section.name == text else {
             throw error(at: offset, "section `\(section.name)` is open here, not `\(text)`")
         }
-        let content = segments
-        segments = section.outer
-        segments.append(
-            section.isInverted ? .inverted(section.reference, content) : .section(section.reference, content)
-        )
+        let count = segments.count - section.index - 1
+        segments[section.index] =
+            section.isInverted ? .inverted(section.reference, count: count) : .section(section.reference, count: count)
     }
 
     private func error(at offset: Int, _ message: String) -> TemplateError {

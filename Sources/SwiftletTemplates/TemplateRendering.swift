@@ -26,26 +26,32 @@ struct TemplateRendering {
     }
 
     mutating func render(_ template: Template, _ view: any TemplateView) throws(TemplateError) {
-        try render(template.segments, of: template, inside: view)
+        try render(template.segments[...], of: template, inside: view)
     }
 
-    private mutating func render(_ segments: [Segment], of template: Template) throws(TemplateError) {
+    private mutating func render(_ segments: ArraySlice<Segment>, of template: Template) throws(TemplateError) {
         depth += 1
         defer { depth -= 1 }
-        for segment in segments {
+        var index = segments.startIndex
+        while index < segments.endIndex {
+            let segment = segments[index]
+            index += 1
             switch segment {
-            case .text(let bytes):
-                buffer.write(bytes)
+            case .text(let range):
+                buffer.write(template.source[range])
             case .newline:
                 buffer.newline()
             case .inline(let name):
                 buffer.write(value: try text(name, in: template))
-            case .block(let name, let indentation, let endsLine):
-                buffer.write(lines: try text(name, in: template), indentation: indentation, endsLine: endsLine)
-            case .section(let name, let content):
-                try renderSection(name, content, of: template)
-            case .inverted(let name, let content):
-                if try isEmpty(name, in: template) { try render(content, of: template) }
+            case .block(let name, let range, let endsLine):
+                let text = try text(name, in: template)
+                buffer.write(lines: text, indentation: template.source[range], endsLine: endsLine)
+            case .section(let name, let count):
+                try renderSection(name, segments[index..<(index + count)], of: template)
+                index += count
+            case .inverted(let name, let count):
+                if try isEmpty(name, in: template) { try render(segments[index..<(index + count)], of: template) }
+                index += count
             case .partial(let partial):
                 try renderPartial(partial, of: template)
             }
@@ -54,7 +60,7 @@ struct TemplateRendering {
 
     private mutating func renderSection(
         _ name: NameReference,
-        _ content: [Segment],
+        _ content: ArraySlice<Segment>,
         of template: Template
     ) throws(TemplateError) {
         switch try value(name, in: template) {
@@ -79,17 +85,18 @@ struct TemplateRendering {
             throw template.error(at: partial.offset, message)
         }
         let included = library.templates[partial.index]
-        if let indentation = partial.indentation {
+        if let range = partial.indentation {
+            let indentation = template.source[range]
             buffer.indent(by: indentation)
-            try render(included.segments, of: included)
+            try render(included.segments[...], of: included)
             buffer.outdent(by: indentation)
         } else {
-            try render(included.inlineSegments, of: included)
+            try render(included.inlineSegments[...], of: included)
         }
     }
 
     private mutating func render(
-        _ content: [Segment],
+        _ content: ArraySlice<Segment>,
         of template: Template,
         inside view: any TemplateView
     ) throws(TemplateError) {
@@ -99,7 +106,7 @@ struct TemplateRendering {
     }
 
     private mutating func render(
-        _ content: [Segment],
+        _ content: ArraySlice<Segment>,
         of template: Template,
         inside text: String
     ) throws(TemplateError) {

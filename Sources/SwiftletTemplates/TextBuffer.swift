@@ -28,7 +28,7 @@ package struct TextBuffer: Sendable {
         self.rules = rules
     }
 
-    /// What was written. The buffer can be given further text only before this is called.
+    /// What was written, as UTF-8.
     package consuming func finish() -> [UInt8] {
         guard rules == .tidy else { return bytes }
         if lineStart < bytes.count { newline() }
@@ -38,7 +38,7 @@ package struct TextBuffer: Sendable {
     /// Adds to the current line.
     ///
     /// - Parameter text: Holds no newline.
-    package mutating func write(_ text: [UInt8]) {
+    package mutating func write(_ text: ArraySlice<UInt8>) {
         guard !text.isEmpty else { return }
         beginLine()
         bytes.append(contentsOf: text)
@@ -53,16 +53,19 @@ package struct TextBuffer: Sendable {
     }
 
     /// Adds a value of any number of lines, each but the empty ones indented further; nothing for an empty value.
-    package mutating func write(lines value: String, indentation: [UInt8], endsLine: Bool) {
-        var rest = value.utf8[...]
-        while !rest.isEmpty {
-            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-            writeLine(rest[..<(end ?? rest.endIndex)], indentation: indentation)
-            guard let end else { break }
-            endLine()
-            rest = rest[rest.index(after: end)...]
+    package mutating func write(lines value: String, indentation: ArraySlice<UInt8>, endsLine: Bool) {
+        guard !value.isEmpty else { return }
+        var value = value
+        value.withUTF8 { value in
+            var start = value.startIndex
+            while let end = value[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                writeLine(value[start..<end], indentation: indentation)
+                endLine()
+                start = end + 1
+            }
+            writeLine(value[start...], indentation: indentation)
         }
-        if endsLine, !value.isEmpty { endLine() }
+        if endsLine { endLine() }
     }
 
     package mutating func newline() {
@@ -77,11 +80,11 @@ package struct TextBuffer: Sendable {
     }
 
     /// Indents all lines that begin until `outdent(by:)`.
-    package mutating func indent(by additional: [UInt8]) {
+    package mutating func indent(by additional: ArraySlice<UInt8>) {
         indentation += additional
     }
 
-    package mutating func outdent(by additional: [UInt8]) {
+    package mutating func outdent(by additional: ArraySlice<UInt8>) {
         indentation.removeLast(additional.count)
     }
 
@@ -91,7 +94,7 @@ package struct TextBuffer: Sendable {
         bytes.append(contentsOf: indentation)
     }
 
-    private mutating func writeLine(_ line: Substring.UTF8View, indentation: [UInt8]) {
+    private mutating func writeLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, indentation: ArraySlice<UInt8>) {
         if !line.isEmpty {
             beginLine()
             bytes.append(contentsOf: indentation)

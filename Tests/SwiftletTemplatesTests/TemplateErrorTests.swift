@@ -106,7 +106,10 @@ struct TemplateErrorTests {
     @Test("No template exhausts the stack")
     func depth() throws {
         try expectError("▸{{> Main}}", "partials and sections nest deeper than 100 levels")
-        try expectError("{{#yes}}{{#yes}}▸{{> Main}}{{/yes}}{{/yes}}", "partials and sections nest deeper than 100 levels")
+        try expectError(
+            "{{#yes}}{{#yes}}▸{{> Main}}{{/yes}}{{/yes}}",
+            "partials and sections nest deeper than 100 levels"
+        )
         let deep = String(repeating: "{{#yes}}", count: 50)
         try expectError("\(deep)▸{{#yes}}", "sections nest deeper than 50 levels")
     }

@@ -67,13 +67,13 @@ struct TextBufferTests {
     @Test("A buffer can be written by hand")
     func byHand() {
         var buffer = TextBuffer()
-        buffer.write(Array("a {".utf8))
+        buffer.write(Array("a {".utf8)[...])
         buffer.newline()
-        buffer.indent(by: Array("    ".utf8))
-        buffer.write(lines: "b\n\nc", indentation: Array("// ".utf8), endsLine: true)
+        buffer.indent(by: Array("    ".utf8)[...])
+        buffer.write(lines: "b\n\nc", indentation: Array("// ".utf8)[...], endsLine: true)
         buffer.newline()
-        buffer.outdent(by: Array("    ".utf8))
-        buffer.write(Array("}".utf8))
+        buffer.outdent(by: Array("    ".utf8)[...])
+        buffer.write(Array("}".utf8)[...])
         #expect(String(decoding: buffer.finish(), as: UTF8.self) == "a {\n    // b\n\n    // c\n}\n")
     }
 }

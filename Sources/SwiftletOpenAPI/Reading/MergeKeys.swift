@@ -26,9 +26,8 @@ extension TreeBuilder {
     private mutating func mergeMember(_ name: UInt32, at key: UInt32) throws(ReadingFailure) {
         try spend(2, at: location(of: key))
         for index in [name, name + 1] {
-            let target = arena.resolved(index)
             let record = arena.records[Int(index)]
-            addAlias(of: target, kind: arena.records[Int(target)].kind, line: record.line, column: record.column)
+            addAlias(of: arena.resolved(index), line: record.line, column: record.column)
         }
     }
 

@@ -18,6 +18,9 @@ enum ReservedWords {
     /// A client's and a resource's own members.
     static let clientMembers: Set<String> = ["self", "init", "client", "with", "withResponse", "request", "description"]
 
+    /// Arguments that every client's initialiser has.
+    static let clientArguments: Set<String> = ["self", "baseURL", "options", "transport", "client"]
+
     /// Arguments that every method has.
     static let arguments: Set<String> = ["options", "body", "self"]
 }

@@ -2,6 +2,7 @@
 /// backslashes are escaped as RFC 8259 allows.
 enum JSONSpelling {
     static func string(_ text: String) -> String {
+        if SafeText.isPlain(text) { return "\"" + text + "\"" }
         var spelling = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -19,7 +20,7 @@ enum JSONSpelling {
 
     /// A JSON text made safe in the same way; hidden characters can only stand inside its strings.
     static func value(_ json: String) -> String {
-        guard json.unicodeScalars.contains(where: SafeText.isHidden) else { return json }
+        guard !SafeText.isPlain(json), json.unicodeScalars.contains(where: SafeText.isHidden) else { return json }
         var spelling = ""
         for scalar in json.unicodeScalars {
             if SafeText.isHidden(scalar) { spelling += escape(scalar) } else { spelling.unicodeScalars.append(scalar) }

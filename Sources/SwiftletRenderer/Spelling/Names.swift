@@ -4,18 +4,17 @@ import SwiftletModel
 /// document's own types shadow them.
 struct Names: Sendable {
     private let client: SwiftName
-    private let qualified: [TypeID: String]
+    /// From the outermost type, without the client.
+    private let paths: [TypeID: [SwiftName]]
     /// Identifiers that generated types have; a standard name among them needs its module.
     private let declared: Set<String>
     /// Identifiers that more than one generated type has.
     private let ambiguous: Set<String>
-    private let simple: [TypeID: SwiftName]
 
     init(_ sdk: SDK) {
         client = sdk.client.name
         let types = Dictionary(sdk.types.map { ($0.id, $0) }) { first, _ in first }
-        simple = types.mapValues(\.name)
-        qualified = types.mapValues { Self.path(of: $0, in: types, client: sdk.client.name) }
+        paths = types.mapValues { Self.path(of: $0, in: types) }
         var counts: [String: Int] = [sdk.client.name.identifier: 1]
         for type in sdk.types { counts[type.name.identifier, default: 0] += 1 }
         func count(_ resources: [ResourcePlan]) {
@@ -29,11 +28,11 @@ struct Names: Sendable {
         ambiguous = Set(counts.filter { $0.value > 1 }.keys)
     }
 
-    /// `MCPServer`, or `Datagrid.MCPServer.Kind` where it nests or the short form is ambiguous.
+    /// `MCPServer`, `MCPServer.Kind`; with the client type in front where the first word is ambiguous.
     func type(_ id: TypeID) -> String {
-        guard let name = simple[id], let path = qualified[id] else { return standard("JSONValue") }
-        let isTopLevel = path == "\(client.spelling).\(name.spelling)"
-        return isTopLevel && !ambiguous.contains(name.identifier) ? name.spelling : path
+        guard let path = paths[id], let first = path.first else { return standard("JSONValue") }
+        let spelling = path.map(\.spelling).joined(separator: ".")
+        return ambiguous.contains(first.identifier) ? client.spelling + "." + spelling : spelling
     }
 
     /// A name of the standard library, Foundation or the runtime.
@@ -50,17 +49,14 @@ struct Names: Sendable {
         "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional",
     ]
 
-    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration], client: SwiftName) -> String
-    {
-        var names = [type.name.spelling]
+    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration]) -> [SwiftName] {
+        var names = [type.name]
         var parent = type.parent
-        // A parent chain is as deep as the document nests inline schemas.
         while let id = parent, let outer = types[id] {
-            names.append(outer.name.spelling)
+            names.append(outer.name)
             parent = outer.parent
         }
-        names.append(client.spelling)
-        return names.reversed().joined(separator: ".")
+        return names.reversed()
     }
 }
 

@@ -2,6 +2,7 @@
 enum SwiftLiteral {
     /// `"caf\u{E9}\n"`: hidden characters escaped, no interpolation.
     static func string(_ text: String) -> String {
+        if SafeText.isPlain(text) { return "\"" + text + "\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -11,7 +11,8 @@ struct ClientView: TemplateView {
     /// `apiKey: String? = nil`
     let arguments: [String]
     /// `"apiKey": apiKey`
-    let values: [String]
+    let credentials: String?
+    let parameters: String?
     let resources: [ResourceAccessorView]
 
     static let fields: [ViewField<Self>] = [
@@ -21,8 +22,8 @@ struct ClientView: TemplateView {
         .text("description") { $0.description },
         .text("initializerDocumentation") { $0.initializerDocumentation },
         .texts("arguments") { $0.arguments },
-        .flag("hasValues") { !$0.values.isEmpty },
-        .texts("values") { $0.values },
+        .optionalText("credentials") { $0.credentials },
+        .optionalText("parameters") { $0.parameters },
         .list("resources") { $0.resources },
     ]
 
@@ -36,8 +37,14 @@ struct ClientView: TemplateView {
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         initializerDocumentation = Self.initializerDocumentation(client)
         arguments = names.map { "\($0.parameterSpelling): \(context.names.standard("String"))? = nil" }
-        values = names.map { "\(SwiftLiteral.string($0.identifier)): \($0.spelling)" }
+        credentials = Self.values(client.credentials.map(\.argument))
+        parameters = Self.values(client.parameters.map(\.argument))
         resources = sdk.resources.map(ResourceAccessorView.init)
+    }
+
+    private static func values(_ names: [SwiftName]) -> String? {
+        guard !names.isEmpty else { return nil }
+        return names.map { "\(SwiftLiteral.string($0.identifier)): \($0.spelling)" }.joined(separator: ", ")
     }
 
     private static func initializerDocumentation(_ client: ClientPlan) -> String {
@@ -55,6 +62,7 @@ struct ClientView: TemplateView {
                 + [
                     ("baseURL", Documentation(summary: baseURLNote(client))),
                     ("options", Documentation(summary: "What holds for every call unless the call says otherwise.")),
+                    ("environment", Documentation(summary: "Where to look for what isn't passed.")),
                     ("transport", Documentation(summary: "What carries the requests; a test double in tests.")),
                 ],
             to: &comment

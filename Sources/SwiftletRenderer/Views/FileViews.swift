@@ -10,7 +10,8 @@ struct ClientFileView: TemplateView {
         FileHeader.fields { $0.header }
         + FileHeader.standardNames(
             [
-                "APIClient", "APIError", "Client", "ClientDescription", "ClientOptions", "Transport", "URL",
+                "APIClient", "APIError", "Client", "ClientDescription", "ClientOptions", "Environment", "Transport",
+                "URL",
                 "URLSessionTransport",
             ]
         ) { $0.header }
