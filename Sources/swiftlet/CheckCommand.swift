@@ -17,9 +17,6 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var arguments: GenerationArguments
 
-    @Flag(help: .hidden)
-    var force = false
-
     func run() throws {
         try Session(arguments).run { generation, console in
             let differences = try generation.output.differences(from: generation.files)

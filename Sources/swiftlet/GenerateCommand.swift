@@ -35,8 +35,11 @@ struct GenerateCommand: ParsableCommand {
 
 extension OutputDirectory.Summary {
     fileprivate func text(_ output: OutputDirectory) -> String {
-        let parts = [(created, "created"), (replaced, "replaced"), (removed, "removed"), (unchanged, "unchanged")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return "\(output.displayPath): " + (parts.isEmpty ? "no files" : parts.joined(separator: ", "))
+        let changes = [(created, "created"), (replaced, "replaced"), (removed, "removed")].filter { $0.0 > 0 }
+        guard !changes.isEmpty else {
+            return "nothing: \(output.displayPath) is current, \(Count(unchanged, "file").text)"
+        }
+        let kept = unchanged > 0 ? [(unchanged, "unchanged")] : []
+        return "\(output.displayPath): " + (changes + kept).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }

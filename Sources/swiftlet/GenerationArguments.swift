@@ -16,7 +16,7 @@ struct GenerationArguments: ParsableArguments {
     )
     var description: String?
 
-    @Option(help: "The configuration file.", completion: .file(extensions: ["yaml"]))
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var config: String?
 
     @Option(
@@ -35,7 +35,7 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "Generate a whole package: manifest, sources, README.")
     var package = false
 
-    @Option(help: ArgumentHelp("Who sees the declarations: public, package or internal (default: public)."))
+    @Option(help: ArgumentHelp("Who sees the declarations (default: public).", valueName: "level"))
     var access: Configuration.Access?
 
     @Option(
@@ -74,11 +74,12 @@ struct ReportingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How diagnostics are printed on standard error: human or json.",
+            "How diagnostics are printed, on standard error.",
             discussion: """
                 json is an object a line, each with severity, category, identifier and message, and where there is one \
                 file, line, column, pointer, help and notes.
-                """
+                """,
+            valueName: "format"
         )
     )
     var diagnostics = Format.human

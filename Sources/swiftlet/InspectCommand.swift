@@ -22,10 +22,10 @@ struct InspectCommand: ParsableCommand {
     )
     var description: String
 
-    @Option(help: "document or sdk.")
+    @Option(help: "How far to go.")
     var stage = Inspection.Stage.document
 
-    @Option(help: "The configuration file.", completion: .file(extensions: ["yaml"]))
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var config: String?
 
     @OptionGroup var reporting: ReportingArguments

@@ -7,13 +7,17 @@ struct Swiftlet: ParsableCommand {
         abstract: "Turns an OpenAPI description into a small, fast, typed Swift client SDK.",
         discussion: """
             Examples:
-              swiftlet generate                          every configuration in spec/, else in the current folder
+              swiftlet generate                       all configurations in ./spec or .
               swiftlet generate pets.yaml --output Sources/Pets
-              swiftlet check                             is what lies on disk what would be generated?
-              swiftlet inspect pets.yaml --stage sdk     what will be generated, as JSON
+              swiftlet check                          is the output up to date?
+              swiftlet inspect pets.yaml --stage sdk  what will be generated, as JSON
 
-            Exit codes: 0 done; 1 the description or the configuration is wrong, or `check` found a difference;
-            2 wrong usage; 74 a file can't be read or written.
+            Exit codes:
+              0   done
+              1   the description or configuration is wrong, or 'check' found
+                  a difference
+              2   wrong usage
+              74  a file can't be read or written
             """,
         version: "0.1.0",
         subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self]

@@ -1,4 +1,4 @@
-/// JSON's lexical rules, as far as printing needs them.
+/// JSON's rule for strings.
 package enum JSONString {
     /// In quotes, and without characters that end a line anywhere.
     package static func quoted(_ text: String) -> String {
@@ -15,30 +15,5 @@ package enum JSONString {
             }
         }
         return quoted + "\""
-    }
-
-    /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
-    package static func isNumber(_ text: String) -> Bool {
-        var rest = text.utf8[...]
-        func skipDigits() -> Int {
-            let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-            rest = rest.dropFirst(count)
-            return count
-        }
-        func skip(_ characters: String) -> Bool {
-            guard let first = rest.first, characters.utf8.contains(first) else { return false }
-            rest = rest.dropFirst()
-            return true
-        }
-        _ = skip("-")
-        let startsWithZero = rest.first == UInt8(ascii: "0")
-        let wholeCount = skipDigits()
-        guard wholeCount == 1 || (wholeCount > 1 && !startsWithZero) else { return false }
-        if skip("."), skipDigits() == 0 { return false }
-        if skip("eE") {
-            _ = skip("+-")
-            if skipDigits() == 0 { return false }
-        }
-        return rest.isEmpty
     }
 }

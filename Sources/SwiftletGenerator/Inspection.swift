@@ -22,7 +22,7 @@ package enum Inspection {
     ) throws -> String? {
         guard let description = try generator.read(into: &report) else { return nil }
         switch stage {
-        case .document: return DocumentInspection(description.document).value.text
+        case .document: return description.document.inspect()
         case .sdk: return try generator.plan(description, into: &report).map { try json($0.sdk) }
         }
     }
