@@ -8,6 +8,8 @@ package final class OpenAPIDecoder {
     var report = DiagnosticReport()
     var references: ReferenceIndex
     let version: SpecificationVersion
+    var operationIDs: [String: Node] = [:]
+    var requiredSchemes: [Node] = []
     var firstNumericStatus: Node?
     var numericStatusCount = 0
 
@@ -47,7 +49,12 @@ package final class OpenAPIDecoder {
         guard node.kind == .mapping, let target = node["$ref"] else { return nil }
         let fields = object(node, .reference)
         return reference(
-            node, target, to: kind, summary: fields.string(.summary), description: fields.string(.description))
+            node,
+            target,
+            to: kind,
+            summary: fields.string(.summary),
+            description: fields.string(.description)
+        )
     }
 
     func reference(
@@ -62,7 +69,12 @@ package final class OpenAPIDecoder {
             return nil
         }
         let reference = Reference(
-            node: node, target: target.text, targetNode: target, summary: summary, description: description)
+            node: node,
+            target: target.text,
+            targetNode: target,
+            summary: summary,
+            description: description
+        )
         references.note(reference, to: kind)
         return reference
     }

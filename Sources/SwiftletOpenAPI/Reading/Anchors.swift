@@ -7,28 +7,36 @@ struct Anchors {
         var inner = 0
     }
 
-    struct Opened {
-        fileprivate let name: String
-        fileprivate let index: UInt32
-        fileprivate let spentBefore: Int
+    private struct Open {
+        let name: String
+        let index: UInt32
+        let spentBefore: Int
     }
 
-    var budget = 0
+    let budget: Int
     private var spent = 0
     private var anchors: [String: Anchor] = [:]
+    private var open: [Open] = []
 
     /// Generous for documents that people write, bearable for those that people craft.
-    static func budget(byteCount: Int) -> Int { min(max(byteCount * 10, 250_000), 10_000_000) }
-
-    mutating func open(_ name: String, at index: UInt32) -> Opened {
-        anchors[name] = Anchor(index: index)
-        return Opened(name: name, index: index, spentBefore: spent)
+    init(byteCount: Int) {
+        budget = min(max(byteCount * 10, 250_000), 10_000_000)
     }
 
-    /// A later anchor of the same name, inside this one, has taken the name over.
-    mutating func close(_ opened: Opened) {
-        guard anchors[opened.name]?.index == opened.index else { return }
-        anchors[opened.name]?.inner = spent - opened.spentBefore
+    mutating func addScalar(_ name: String, at index: UInt32) {
+        anchors[name] = Anchor(index: index)
+    }
+
+    mutating func openContainer(_ name: String, at index: UInt32) {
+        anchors[name] = Anchor(index: index)
+        open.append(Open(name: name, index: index, spentBefore: spent))
+    }
+
+    mutating func closeContainer(at index: UInt32) {
+        guard let last = open.last, last.index == index else { return }
+        open.removeLast()
+        // An anchor of the same name inside this one has taken the name over.
+        if anchors[last.name]?.index == index { anchors[last.name]?.inner = spent - last.spentBefore }
     }
 
     func target(of name: String) -> UInt32? { anchors[name]?.index }

@@ -101,14 +101,14 @@ struct JSONReader {
         case UInt8(ascii: "t"): try readWord("true", .boolean)
         case UInt8(ascii: "f"): try readWord("false", .boolean)
         case UInt8(ascii: "n"): try readWord("null", .null)
-        default: throw failure(position < bytes.count ? "expected a value" : "the file ends where a value is expected")
+        default: throw expectedValue()
         }
     }
 
     private mutating func readWord(_ word: StaticString, _ kind: Node.Kind) throws(ReadingFailure) {
         let end = position + word.utf8CodeUnitCount
         guard end <= bytes.count, word.withUTF8Buffer({ bytes[position..<end].elementsEqual($0) }) else {
-            throw failure("expected a value", help: "put text in double quotes")
+            throw expectedValue()
         }
         addScalar(kind, to: end)
     }
@@ -169,6 +169,14 @@ extension JSONReader {
             help: help,
             notes: notes
         )
+    }
+
+    private func expectedValue() -> ReadingFailure {
+        if builder.arena.records.isEmpty {
+            return failure("expected JSON", help: "if this is YAML, name the file '.yaml'")
+        }
+        if position == bytes.count { return failure("the file ends where a value is expected") }
+        return failure("expected a value", help: "put text in double quotes")
     }
 
     private func failureInside(_ container: UInt32, _ message: String) -> ReadingFailure {

@@ -11,7 +11,8 @@ extension TreeBuilder {
             if isMergeKey(name) { keys.append(name) } else { names.insert(arena.string(of: arena.resolved(name))) }
         }
         for key in keys {
-            for source in try mergeSources(of: key) {
+            let sources = try mergeSources(of: key)
+            for source in sources {
                 for name in visibleNames(of: source, end: arena.records[Int(source)].end) {
                     guard names.insert(arena.string(of: arena.resolved(name))).inserted else { continue }
                     try mergeMember(name, at: key)
@@ -19,16 +20,15 @@ extension TreeBuilder {
             }
             arena.records[Int(key)].traits.insert(.hidden)
             arena.records[Int(mapping)].count -= 1
-            report.append(warning(at: key))
+            if !sources.isEmpty { report.append(warning(at: key)) }
         }
     }
 
     private mutating func mergeMember(_ name: UInt32, at key: UInt32) throws(ReadingFailure) {
         try spend(2, at: location(of: key))
         for index in [name, name + 1] {
-            let target = arena.resolved(index)
             let record = arena.records[Int(index)]
-            addAlias(of: target, kind: arena.records[Int(target)].kind, line: record.line, column: record.column)
+            addAlias(of: arena.resolved(index), line: record.line, column: record.column)
         }
     }
 
@@ -46,6 +46,8 @@ extension TreeBuilder {
                 index = arena.records[Int(index)].end
             }
             return sources
+        // An alias that leads nowhere has been reported, and null stands in its place.
+        case .null where report.diagnostics.last?.location == location(of: value): return []
         default: throw notAMapping(key, key + 1)
         }
     }

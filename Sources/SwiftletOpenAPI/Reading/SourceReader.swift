@@ -35,18 +35,16 @@ package enum SourceReader {
         case .json: return JSONReader.read(text)
         case .automatic:
             if text.file.lowercased().hasSuffix(".json") { return JSONReader.read(text) }
-            return text.firstSignificantByte == UInt8(ascii: "{") ? readEither(text) : YAMLReader.read(text)
+            return text.startsWithBrace ? readEither(text) : YAMLReader.read(text)
         }
     }
 
-    /// JSON in a file of any name, or YAML's flow style: where neither reads it, the one that came further knows more.
+    /// JSON in a file of any name, or YAML's flow style. Where neither reads it, a name in quotes means JSON.
     private static func readEither(_ text: SourceText) -> Outcome {
         let json = JSONReader.read(text)
         if json.tree != nil { return json }
         let yaml = YAMLReader.read(text)
-        if yaml.tree != nil { return yaml }
-        guard let jsonPlace = json.errorLocation, let yamlPlace = yaml.errorLocation else { return json }
-        return jsonPlace < yamlPlace ? yaml : json
+        return yaml.tree == nil && text.startsWithQuotedName ? json : yaml
     }
 }
 
@@ -55,9 +53,5 @@ extension SourceReader.Outcome {
         report = builder.report
         if let failure { report.append(failure.diagnostic) }
         if !report.hasErrors { tree = SourceTree(file: builder.file, arena: builder.arena) }
-    }
-
-    fileprivate var errorLocation: SourceLocation? {
-        report.diagnostics.first { $0.severity == .error }?.location
     }
 }

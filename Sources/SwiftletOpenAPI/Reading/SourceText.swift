@@ -24,9 +24,13 @@ struct SourceText {
         Self.location(atByte: offset, of: bytes, file: file)
     }
 
-    /// What is left after white space.
-    var firstSignificantByte: UInt8? {
-        bytes.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    var startsWithBrace: Bool { significantBytes.first == UInt8(ascii: "{") }
+
+    /// `{"`
+    var startsWithQuotedName: Bool { significantBytes.prefix(2).elementsEqual("{\"".utf8) }
+
+    private var significantBytes: some Collection<UInt8> {
+        bytes.lazy.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     }
 
     private static func location(atByte offset: Int, of bytes: ArraySlice<UInt8>, file: String) -> SourceLocation {

@@ -11,7 +11,7 @@ extension TreeBuilder {
         _ bytes: UnsafeBufferPointer<UInt8>,
         line: UInt32,
         column: UInt32
-    ) throws(ReadingFailure) -> Node.Kind {
+    ) -> Node.Kind {
         if tag == "!" || tag == Self.prefix + "str" { return .string }
         let written = CoreSchema.kind(of: UnsafeRawBufferPointer(bytes))
         let matches: Bool
@@ -29,20 +29,21 @@ extension TreeBuilder {
         }
         guard matches else {
             let value = String(decoding: bytes, as: UTF8.self).quotedForMessage
-            throw mismatch("\(value) is not what its tag \(Self.short(tag)) promises", line: line, column: column)
+            reportMismatch("\(value) is not what its tag \(Self.short(tag)) promises", line: line, column: column)
+            return untagged
         }
         return written
     }
 
-    mutating func check(tag: String?, of kind: Node.Kind, line: UInt32, column: UInt32) throws(ReadingFailure) {
-        guard let tag, tag != "!" else { return }
+    mutating func check(tag: String, of kind: Node.Kind, line: UInt32, column: UInt32) {
+        if tag == "!" { return }
         let own = kind == .mapping ? "map" : "seq"
         let all = ["null", "bool", "int", "float", "str", "map", "seq"]
         guard let name = all.first(where: { tag == Self.prefix + $0 }) else {
             return warn(ofUnknownTag: tag, line: line, column: column)
         }
         if name != own {
-            throw mismatch("a \(kind) is not what its tag !!\(name) promises", line: line, column: column)
+            reportMismatch("a \(kind) is not what its tag !!\(name) promises", line: line, column: column)
         }
     }
 
@@ -53,13 +54,14 @@ extension TreeBuilder {
                 .tolerated,
                 "unknown-tag",
                 "the tag \(Self.short(tag)) is ignored",
-                at: location(line, column)
+                at: location(line, column),
+                pointer: pointer
             )
         )
     }
 
-    private func mismatch(_ message: String, line: UInt32, column: UInt32) -> ReadingFailure {
-        ReadingFailure("tag", message, at: location(line, column))
+    private mutating func reportMismatch(_ message: String, line: UInt32, column: UInt32) {
+        report.append(ReadingFailure("tag", message, at: location(line, column), pointer: pointer).diagnostic)
     }
 
     private static func short(_ tag: String) -> String {

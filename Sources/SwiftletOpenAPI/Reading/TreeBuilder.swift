@@ -8,8 +8,8 @@ struct TreeBuilder {
     let file: String
     var arena = NodeArena()
     var report = DiagnosticReport()
-    var anchors = Anchors()
-    var duplicates = DuplicateFinder()
+    var anchors: Anchors
+    private var duplicates = DuplicateFinder()
     private(set) var open: [Container] = []
 
     struct Container {
@@ -17,31 +17,31 @@ struct TreeBuilder {
         let isMapping: Bool
         var expectsName: Bool
         var hasMergeKey = false
-        var anchor: Anchors.Opened?
     }
 
     init(file: String, byteCount: Int) {
         self.file = file
-        anchors.budget = Anchors.budget(byteCount: byteCount)
+        anchors = Anchors(byteCount: byteCount)
         arena.records.reserveCapacity(byteCount / 16 + 16)
         arena.text.reserveCapacity(byteCount)
         open.reserveCapacity(32)
     }
 
-    var isInMapping: Bool { open.last?.isMapping ?? false }
+    /// The next node is a member's name.
+    var expectsName: Bool { open.last?.expectsName ?? false }
 
-    mutating func openContainer(
-        _ kind: Node.Kind,
-        line: UInt32,
-        column: UInt32,
-        anchor: String? = nil
-    ) throws(ReadingFailure) {
-        if open.last?.expectsName == true { throw complexKey(kind, at: location(line, column)) }
-        if open.count == Self.maximumDepth { throw tooDeep(at: location(line, column)) }
-        let index = append(NodeArena.Record(line: line, column: column, kind: kind))
+    mutating func openContainer(_ kind: Node.Kind, line: UInt32, column: UInt32) throws(ReadingFailure) {
+        if expectsName { throw complexKey(kind, at: location(line, column)) }
+        if open.count == Self.maximumDepth {
+            throw ReadingFailure(
+                "too-deep",
+                "values are nested deeper than \(Self.maximumDepth) levels",
+                at: location(line, column)
+            )
+        }
         let isMapping = kind == .mapping
+        let index = append(NodeArena.Record(line: line, column: column, kind: kind))
         open.append(Container(index: index, isMapping: isMapping, expectsName: isMapping))
-        if let anchor { open[open.count - 1].anchor = anchors.open(anchor, at: index) }
     }
 
     mutating func closeContainer() throws(ReadingFailure) {
@@ -52,7 +52,7 @@ struct TreeBuilder {
         }
         open.removeLast()
         arena.records[Int(container.index)].end = UInt32(arena.records.count)
-        if let anchor = container.anchor { anchors.close(anchor) }
+        anchors.closeContainer(at: container.index)
     }
 
     /// A scalar whose text has been appended to the arena's from `start` on.
@@ -66,6 +66,16 @@ struct TreeBuilder {
         var record = NodeArena.Record(line: line, column: column, kind: kind, traits: traits)
         record.start = UInt32(start)
         record.count = UInt32(arena.text.count - start)
+        record.end = UInt32(arena.records.count) + 1
+        append(record)
+        if traits.contains(.mergeKey) { open[open.count - 1].hasMergeKey = true }
+    }
+
+    /// An edge to another node.
+    mutating func addAlias(of target: UInt32, line: UInt32, column: UInt32) {
+        var record = NodeArena.Record(line: line, column: column, kind: arena.records[Int(target)].kind, traits: .alias)
+        record.start = target
+        record.end = UInt32(arena.records.count) + 1
         append(record)
     }
 
@@ -73,23 +83,22 @@ struct TreeBuilder {
     @discardableResult
     private mutating func append(_ new: NodeArena.Record) -> UInt32 {
         var record = new
-        let index = UInt32(arena.records.count)
-        if record.kind.isScalar || record.traits.contains(.alias) { record.end = index + 1 }
         if let container = open.last {
             record.parent = container.index
-            if container.isMapping {
-                if container.expectsName { record.traits.insert(.name) }
-                open[open.count - 1].expectsName.toggle()
-            }
-            if !container.expectsName {
+            if container.isMapping { open[open.count - 1].expectsName = !container.expectsName }
+            if container.expectsName {
+                record.traits.insert(.name)
+            } else {
                 record.position = arena.records[Int(container.index)].count
                 arena.records[Int(container.index)].count += 1
             }
         }
         arena.records.append(record)
-        return index
+        return UInt32(arena.records.count - 1)
     }
+}
 
+extension TreeBuilder {
     func location(_ line: UInt32, _ column: UInt32) -> SourceLocation {
         SourceLocation(file: file, line: Int(line), column: Int(column))
     }
@@ -98,78 +107,16 @@ struct TreeBuilder {
         location(arena.records[Int(index)].line, arena.records[Int(index)].column)
     }
 
-    private var innermostPointer: String? { open.last.map { arena.pointer(of: $0.index) } }
-}
+    /// Of the innermost container that is open.
+    var pointer: String? { open.last.map { arena.pointer(of: $0.index) } }
 
-// What only YAML has.
-extension TreeBuilder {
-    /// An anchor on the scalar that was just added.
-    mutating func anchorScalar(_ name: String) {
-        let index = UInt32(arena.records.count - 1)
-        anchors.close(anchors.open(name, at: index))
-    }
-
-    /// The name that was just added is a plain `<<`.
-    mutating func noteMergeKey() {
-        open[open.count - 1].hasMergeKey = true
-    }
-
-    var expectsName: Bool { open.last?.expectsName ?? false }
-
-    mutating func alias(_ name: String, line: UInt32, column: UInt32) throws(ReadingFailure) {
-        let place = location(line, column)
-        guard let target = anchors.target(of: name) else {
-            throw ReadingFailure(
-                "unknown-alias",
-                "no anchor '&\(name)' stands before this alias",
-                at: place,
-                pointer: innermostPointer
-            )
-        }
-        let record = arena.records[Int(target)]
-        if record.end == 0 {
-            throw ReadingFailure(
-                "cyclic-alias",
-                "'*\(name)' stands inside the value that it names, which would never end",
-                at: place,
-                pointer: innermostPointer,
-                notes: [.init("the anchor is here", at: location(of: target))]
-            )
-        }
-        if expectsName, !record.kind.isScalar { throw complexKey(record.kind, at: place) }
-        try spend(anchors.expansion(of: name, in: arena), at: place)
-        addAlias(of: target, kind: record.kind, line: line, column: column)
-    }
-
-    /// An edge to a node.
-    mutating func addAlias(of target: UInt32, kind: Node.Kind, line: UInt32, column: UInt32) {
-        var record = NodeArena.Record(line: line, column: column, kind: kind, traits: .alias)
-        record.start = target
-        append(record)
-    }
-
-    mutating func spend(_ nodes: Int, at place: SourceLocation) throws(ReadingFailure) {
-        guard anchors.spend(nodes) else {
-            throw ReadingFailure(
-                "alias-expansion",
-                "aliases make this document more than \(anchors.budget) values larger than its text",
-                at: place,
-                pointer: innermostPointer
-            )
-        }
-    }
-
-    private func complexKey(_ kind: Node.Kind, at place: SourceLocation) -> ReadingFailure {
+    func complexKey(_ kind: Node.Kind, at place: SourceLocation) -> ReadingFailure {
         ReadingFailure(
             "complex-key",
             "a \(kind) can't be a key; expected a scalar",
             at: place,
-            pointer: innermostPointer,
+            pointer: pointer,
             help: "put quotes around a text that starts with '{' or '['"
         )
-    }
-
-    private func tooDeep(at place: SourceLocation) -> ReadingFailure {
-        ReadingFailure("too-deep", "values are nested deeper than \(Self.maximumDepth) levels", at: place)
     }
 }

@@ -5,12 +5,12 @@ import SwiftletDiagnostics
 struct YAMLProblem {
     let failure: ReadingFailure
 
-    init(_ parser: yaml_parser_t, in text: SourceText) {
+    init(_ parser: yaml_parser_t, in text: SourceText, _ breaks: ForeignLineBreaks) {
         switch parser.error {
         case YAML_READER_ERROR: failure = Self.unreadable(Int(parser.problem_offset), in: text)
         case YAML_MEMORY_ERROR:
             failure = ReadingFailure("out-of-memory", "there is no memory to read this", at: text.location(atByte: 0))
-        default: failure = Self.syntax(parser, in: text)
+        default: failure = Self.syntax(parser, in: text, breaks)
         }
     }
 
@@ -31,21 +31,28 @@ struct YAMLProblem {
         )
     }
 
-    private static func syntax(_ parser: yaml_parser_t, in text: SourceText) -> ReadingFailure {
+    private static func syntax(
+        _ parser: yaml_parser_t,
+        in text: SourceText,
+        _ breaks: ForeignLineBreaks
+    ) -> ReadingFailure {
+        func location(_ mark: yaml_mark_t) -> SourceLocation {
+            let (line, column) = breaks.place(of: mark)
+            return SourceLocation(file: text.file, line: Int(line), column: Int(column))
+        }
         let problem = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
-        let place = SourceLocation(parser.problem_mark, file: text.file)
-        let wording = YAMLWording(problem: problem, context: context, character: text.scalar(at: parser.problem_mark))
+        let place = location(parser.problem_mark)
+        let wording = YAMLWording(
+            problem: problem,
+            context: context,
+            character: text.scalar(at: parser.problem_mark),
+            column: place.column
+        )
         var notes: [Diagnostic.Note] = []
-        let start = SourceLocation(parser.context_mark, file: text.file)
+        let start = location(parser.context_mark)
         if let opening = wording.opening, start != place { notes.append(.init(opening, at: start)) }
         return ReadingFailure("yaml-syntax", wording.message, at: place, help: wording.help, notes: notes)
-    }
-}
-
-extension SourceLocation {
-    fileprivate init(_ mark: yaml_mark_t, file: String) {
-        self.init(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     }
 }
 

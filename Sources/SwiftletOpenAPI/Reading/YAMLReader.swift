@@ -5,6 +5,7 @@ import SwiftletDiagnostics
 struct YAMLReader {
     private var builder: TreeBuilder
     private let text: SourceText
+    private let breaks: ForeignLineBreaks
     private var hasDocument = false
 
     static func read(_ text: SourceText) -> SourceReader.Outcome {
@@ -19,6 +20,7 @@ struct YAMLReader {
 
     private init(text: SourceText) {
         self.text = text
+        breaks = ForeignLineBreaks(in: text.bytes)
         builder = TreeBuilder(file: text.file, byteCount: text.bytes.count)
     }
 
@@ -52,31 +54,28 @@ struct YAMLReader {
     private mutating func readEvents(of parser: inout yaml_parser_t) throws(ReadingFailure) {
         var event = yaml_event_t()
         while true {
-            guard yaml_parser_parse(&parser, &event) == 1 else { throw YAMLProblem(parser, in: text).failure }
+            guard yaml_parser_parse(&parser, &event) == 1 else { throw YAMLProblem(parser, in: text, breaks).failure }
             defer { yaml_event_delete(&event) }
             if event.type == YAML_STREAM_END_EVENT { return }
-            try readEvent(event)
+            try readEvent(&event)
         }
     }
 
-    private mutating func readEvent(_ event: yaml_event_t) throws(ReadingFailure) {
-        let line = UInt32(truncatingIfNeeded: event.start_mark.line) + 1
-        let column = UInt32(truncatingIfNeeded: event.start_mark.column) + 1
-        switch event.type {
+    private mutating func readEvent(_ event: UnsafeMutablePointer<yaml_event_t>) throws(ReadingFailure) {
+        let (line, column) = breaks.place(of: event.pointee.start_mark)
+        switch event.pointee.type {
         case YAML_SCALAR_EVENT:
-            try readScalar(event, line, column)
+            readScalar(event, line, column)
         case YAML_MAPPING_START_EVENT:
-            let start = event.data.mapping_start
-            try builder.check(tag: Self.string(start.tag), of: .mapping, line: line, column: column)
-            try builder.openContainer(.mapping, line: line, column: column, anchor: Self.string(start.anchor))
+            let start = event.pointee.data.mapping_start
+            try openContainer(.mapping, tag: start.tag, anchor: start.anchor, line, column)
         case YAML_SEQUENCE_START_EVENT:
-            let start = event.data.sequence_start
-            try builder.check(tag: Self.string(start.tag), of: .sequence, line: line, column: column)
-            try builder.openContainer(.sequence, line: line, column: column, anchor: Self.string(start.anchor))
+            let start = event.pointee.data.sequence_start
+            try openContainer(.sequence, tag: start.tag, anchor: start.anchor, line, column)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
             try builder.closeContainer()
         case YAML_ALIAS_EVENT:
-            try builder.alias(Self.string(event.data.alias.anchor) ?? "", line: line, column: column)
+            try builder.alias(Self.string(event.pointee.data.alias.anchor) ?? "", line: line, column: column)
         case YAML_DOCUMENT_START_EVENT:
             try startDocument(line, column)
         default: break
@@ -94,20 +93,31 @@ struct YAMLReader {
         hasDocument = true
     }
 
-    private mutating func readScalar(_ event: yaml_event_t, _ line: UInt32, _ column: UInt32) throws(ReadingFailure) {
-        let scalar = event.data.scalar
+    private mutating func readScalar(_ event: UnsafeMutablePointer<yaml_event_t>, _ line: UInt32, _ column: UInt32) {
+        let scalar = event.pointee.data.scalar
         let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
         let start = builder.arena.text.count
         builder.arena.text.append(contentsOf: bytes)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
         var kind = isPlain ? CoreSchema.kind(of: UnsafeRawBufferPointer(bytes)) : .string
         if let tag = Self.string(scalar.tag) {
-            kind = try builder.kind(taggedBy: tag, untagged: kind, bytes, line: line, column: column)
+            kind = builder.kind(taggedBy: tag, untagged: kind, bytes, line: line, column: column)
         }
         let isMergeKey = isPlain && bytes.count == 2 && bytes.elementsEqual("<<".utf8) && builder.expectsName
         builder.scalar(kind, textFrom: start, line: line, column: column, traits: isMergeKey ? .mergeKey : [])
-        if isMergeKey { builder.noteMergeKey() }
         if let anchor = Self.string(scalar.anchor) { builder.anchorScalar(anchor) }
+    }
+
+    private mutating func openContainer(
+        _ kind: Node.Kind,
+        tag: UnsafeMutablePointer<yaml_char_t>?,
+        anchor: UnsafeMutablePointer<yaml_char_t>?,
+        _ line: UInt32,
+        _ column: UInt32
+    ) throws(ReadingFailure) {
+        if let tag = Self.string(tag) { builder.check(tag: tag, of: kind, line: line, column: column) }
+        try builder.openContainer(kind, line: line, column: column)
+        if let anchor = Self.string(anchor) { builder.anchorContainer(anchor) }
     }
 
     private static func string(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String? {

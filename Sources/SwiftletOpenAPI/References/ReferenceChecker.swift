@@ -9,7 +9,12 @@ enum ReferenceChecker {
             let node = reference.targetNode
             report.append(
                 Diagnostic(
-                    .error, .invalid, rule.identifier, message, at: node.location, pointer: node.pointer,
+                    .error,
+                    .invalid,
+                    rule.identifier,
+                    message,
+                    at: node.location,
+                    pointer: node.pointer,
                     help: help(failure, index)
                 )
             )

@@ -45,9 +45,9 @@ struct ObjectDecoder {
                 if shape.family(of: field) == .v3_2 && !decoder.isVersion32 { decoder.newer(name, .v3_2) }
                 return
             }
-            if shape.unsupported.contains(field), decoder.isVersion32 {
+            if shape.unsupported.contains(field), decoder.isVersion32 || shape.unknownFields != .reject {
                 extensions.append(Extension(name: field.name, value: value))
-                decoder.unsupported(.init("field-\(field.name)"), "'\(field.name)' is not supported yet", at: name)
+                decoder.unsupportedField(field, name)
                 return
             }
         } else if name.hasExtensionPrefix {

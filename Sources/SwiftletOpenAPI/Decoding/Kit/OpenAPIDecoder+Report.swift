@@ -28,10 +28,25 @@ extension OpenAPIDecoder {
         let pointer = node.pointer
         report.append(
             Diagnostic(
-                severity, category, rule.identifier, message, at: node.location, pointer: pointer, help: help,
+                severity,
+                category,
+                rule.identifier,
+                message,
+                at: node.location,
+                pointer: pointer,
+                help: help,
                 notes: notes
             )
         )
+    }
+
+    /// A field that came with OpenAPI 3.2.
+    func unsupportedField(_ field: Field, _ name: Node) {
+        if isVersion32 {
+            unsupported(Rule("field-\(field.name)"), "the field '\(field.name)' is not supported yet", at: name)
+        } else {
+            newer(name, .v3_2)
+        }
     }
 
     func newer(_ name: Node, _ family: SpecificationVersion.Family) {

@@ -80,14 +80,15 @@ extension OpenAPIDecoder {
     /// One of the names that an enumeration has.
     func choice<Choice: RawRepresentable>(_ node: Node, _ choices: [Choice]) -> Choice?
     where Choice.RawValue == String {
-        let expected = Self.quoted(choices.map(\.rawValue), "or")
+        let text = node.text
+        if node.kind == .string, let choice = choices.first(where: { $0.rawValue == text }) { return choice }
+        let names = choices.map(\.rawValue)
+        let expected = Self.quoted(names, "or")
         guard node.kind == .string else {
             error(.wrongType, "expected \(expected), found \(node.found)", at: node)
             return nil
         }
-        let text = node.text
-        if let choice = choices.first(where: { $0.rawValue == text }) { return choice }
-        let help = Suggestion.closest(to: text, among: choices.map(\.rawValue)).map { "did you mean '\($0)'?" }
+        let help = Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
         error(.wrongValue, "expected \(expected), found '\(text)'", at: node, help: help)
         return nil
     }
@@ -108,6 +109,15 @@ extension OpenAPIDecoder {
             return []
         }
         return node.members.map { Named(name: $0.name.text, nameNode: $0.name, value: decode($0.value)) }
+    }
+
+    /// Of an object whose names are patterns, among which extensions stand.
+    func patterned(_ node: Node?) -> (entries: [Named<Node>], extensions: [Extension]) {
+        guard let node else { return ([], []) }
+        var entries = map(node) { $0 }
+        let extensions = entries.filter(\.nameNode.hasExtensionPrefix).map { Extension(name: $0.name, value: $0.value) }
+        if !extensions.isEmpty { entries.removeAll(where: \.nameNode.hasExtensionPrefix) }
+        return (entries, extensions)
     }
 
     /// `$ref` where the specification has none; some tools resolve it all the same.

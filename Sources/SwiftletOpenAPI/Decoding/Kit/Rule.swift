@@ -17,6 +17,8 @@ struct Rule: Sendable {
     static let misplacedReference = Rule("misplaced-reference")
     static let referenceSiblings = Rule("reference-siblings")
     static let emptyList = Rule("empty-list")
+    static let duplicateOperationID = Rule("duplicate-operation-id")
+    static let undeclaredScheme = Rule("undeclared-security-scheme")
     static let duplicate = Rule("duplicate-element")
     static let componentName = Rule("component-name")
     static let numericStatus = Rule("numeric-status")

@@ -24,7 +24,11 @@ extension OpenAPIDecoder {
 
     private func discriminator(_ node: Node) -> Discriminator {
         if node.kind == .string {
-            tolerated(.wrongType, "expected a Discriminator Object, found a string, read as its 'propertyName'", at: node)
+            tolerated(
+                .wrongType,
+                "expected a Discriminator Object, found a string, read as its 'propertyName'",
+                at: node
+            )
             return Discriminator(node: node, propertyName: node.text, mapping: [], extensions: [])
         }
         let fields = object(node, .discriminator)

@@ -5,13 +5,15 @@ extension OpenAPIDecoder {
         requireContainer(fields)
         let info = info(fields.object(.info, .info))
         let servers = fields.list(.servers, server)
-        let paths = fields.part(.paths, paths) ?? []
+        let paths = patterned(fields[.paths])
+        let entries = paths.entries.map(path)
         let webhooks = fields.map(.webhooks, pathItem)
         let components = components(fields.object(.components, .components), isWritten: fields.has(.components))
         let security = fields.part(.security, securityRequirements)
         let tags = fields.list(.tags, tag)
         let documentation = fields.part(.externalDocs, externalDocumentation)
         let dialect = fields.string(.jsonSchemaDialect)
+        checkSecurityRequirements(components.securitySchemes)
         reportNumericStatuses()
         return OpenAPIDocument(
             node: node,
@@ -19,7 +21,8 @@ extension OpenAPIDecoder {
             info: info,
             jsonSchemaDialect: dialect,
             servers: servers,
-            paths: paths,
+            paths: entries,
+            pathsExtensions: paths.extensions,
             webhooks: webhooks,
             components: components,
             security: security,

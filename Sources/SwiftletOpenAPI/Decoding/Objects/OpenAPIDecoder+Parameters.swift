@@ -75,6 +75,9 @@ extension OpenAPIDecoder {
         checkSchemaOrContent(fields, "a Header Object")
         checkExamples(fields)
         rejectReserved(fields, "this is a header")
+        if fields.flag(.allowEmptyValue) == true, let name = fields.nameNode(of: .allowEmptyValue) {
+            tolerated(.misplacedField, "'allowEmptyValue' is for query parameters, and this is a header", at: name)
+        }
         if let style = fields[.style] { _ = choice(style, [ParameterStyle.simple]) }
         return Header(
             node: node,

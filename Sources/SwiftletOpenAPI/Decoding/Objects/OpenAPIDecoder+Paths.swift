@@ -1,17 +1,12 @@
+import SwiftletDiagnostics
+
 /// Paths Object, Path Item Object, Operation Object.
 extension OpenAPIDecoder {
-    /// Keys are paths, and extensions stand among them.
-    func paths(_ node: Node) -> [PathEntry] {
-        var entries: [PathEntry] = []
-        for entry in map(node, { $0 }) where !entry.nameNode.hasExtensionPrefix {
-            if !entry.name.hasPrefix("/") {
-                error(.wrongValue, "expected a path that begins with '/', found '\(entry.name)'", at: entry.nameNode)
-            }
-            entries.append(
-                PathEntry(template: entry.name, templateNode: entry.nameNode, item: pathItem(entry.value))
-            )
+    func path(_ entry: Named<Node>) -> PathEntry {
+        if !entry.name.hasPrefix("/") {
+            error(.wrongValue, "expected a path that begins with '/', found '\(entry.name)'", at: entry.nameNode)
         }
-        return entries
+        return PathEntry(template: entry.name, templateNode: entry.nameNode, item: pathItem(entry.value))
     }
 
     func pathItem(_ node: Node) -> PathItem {
@@ -59,6 +54,12 @@ extension OpenAPIDecoder {
         if isVersion30 && !fields.has(.responses) && node.kind == .mapping {
             tolerated(.missingField, "an Operation Object needs the field 'responses'", at: node)
         }
+        let responses = patterned(fields[.responses])
+        if responses.entries.isEmpty, let node = fields[.responses], node.kind == .mapping {
+            tolerated(.emptyList, "expected at least one response, found none", at: node)
+        }
+        let operationID = fields.string(.operationId)
+        if let operationID, let node = fields[.operationId] { noteOperationID(operationID, node) }
         return Operation(
             node: node,
             method: method,
@@ -67,10 +68,11 @@ extension OpenAPIDecoder {
             summary: fields.string(.summary),
             description: fields.string(.description),
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
-            operationID: fields.string(.operationId),
+            operationID: operationID,
             parameters: fields.list(.parameters) { referenced($0, parameter) },
             requestBody: fields.part(.requestBody) { referenced($0, requestBody) },
-            responses: fields.part(.responses, responses) ?? [],
+            responses: responses.entries.compactMap(response),
+            responsesExtensions: responses.extensions,
             callbacks: fields.map(.callbacks) { referenced($0, callback) },
             isDeprecated: fields.flag(.deprecated) ?? false,
             security: fields.part(.security, securityRequirements),
@@ -79,17 +81,24 @@ extension OpenAPIDecoder {
         )
     }
 
-    func callback(_ node: Node) -> Callback {
-        var expressions: [Named<PathItem>] = []
-        var extensions: [Extension] = []
-        for entry in map(node, { $0 }) {
-            if entry.nameNode.hasExtensionPrefix {
-                extensions.append(Extension(name: entry.name, value: entry.value))
-            } else {
-                let item = pathItem(entry.value)
-                expressions.append(Named(name: entry.name, nameNode: entry.nameNode, value: item))
-            }
+    /// They name operations, so each should be there once.
+    private func noteOperationID(_ operationID: String, _ node: Node) {
+        guard let first = operationIDs[operationID] else {
+            operationIDs[operationID] = node
+            return
         }
+        guard first != node else { return }
+        tolerated(
+            .duplicateOperationID,
+            "the operationId '\(operationID)' names another operation already",
+            at: node,
+            notes: [.init("it is here", at: first.location)]
+        )
+    }
+
+    func callback(_ node: Node) -> Callback {
+        let (entries, extensions) = patterned(node)
+        let expressions = entries.map { Named(name: $0.name, nameNode: $0.nameNode, value: pathItem($0.value)) }
         return Callback(node: node, expressions: expressions, extensions: extensions)
     }
 }

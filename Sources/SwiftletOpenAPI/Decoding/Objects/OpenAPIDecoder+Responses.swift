@@ -1,17 +1,9 @@
 /// Responses Object, Response Object.
 extension OpenAPIDecoder {
-    /// Keys are status codes, ranges of them or `default`, and extensions stand among them.
-    func responses(_ node: Node) -> [Named<Referenced<Response>>] {
-        var responses: [Named<Referenced<Response>>] = []
-        for entry in map(node, { $0 }) where !entry.nameNode.hasExtensionPrefix {
-            let response = referenced(entry.value, response)
-            guard let status = status(entry.nameNode, entry.name) else { continue }
-            responses.append(Named(name: status, nameNode: entry.nameNode, value: response))
-        }
-        if node.kind == .mapping && node.count == 0 && !isVersion30 {
-            tolerated(.emptyList, "expected at least one response, found none", at: node)
-        }
-        return responses
+    /// By status code, range of them or `default`.
+    func response(_ entry: Named<Node>) -> Named<Referenced<Response>>? {
+        let response = referenced(entry.value, response)
+        return status(entry.nameNode, entry.name).map { Named(name: $0, nameNode: entry.nameNode, value: response) }
     }
 
     /// `200`, `4XX`, `default`
@@ -37,7 +29,7 @@ extension OpenAPIDecoder {
     /// Once a document, because who writes one writes all of them so.
     func reportNumericStatuses() {
         guard let node = firstNumericStatus else { return }
-        let others = numericStatusCount > 1 ? ", as \(numericStatusCount - 1) more are" : ""
+        let others = numericStatusCount > 1 ? ", and \(numericStatusCount - 1) more like it" : ""
         tolerated(.numericStatus, "expected a string, found the number \(node.text)\(others)", at: node)
     }
 

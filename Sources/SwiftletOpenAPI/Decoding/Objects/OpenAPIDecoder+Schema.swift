@@ -39,15 +39,21 @@ extension OpenAPIDecoder {
     private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
         guard let target = fields[.ref] else { return nil }
         if isVersion30 && fields.node.count > 1 {
-            let siblings = fields.node.members.lazy.map(\.name).filter { !$0.isEqual("$ref") }.map(\.text)
-            tolerated(
-                .referenceSiblings,
-                "\(Self.quoted(Array(siblings))) beside '$ref' has no effect in OpenAPI 3.0",
-                at: target,
-                help: "wrap the reference: 'allOf: [{$ref: …}]'"
-            )
+            warnOfSiblings(fields.node, target)
         }
         return reference(fields.node, target, to: .schema)
+    }
+
+    private func warnOfSiblings(_ node: Node, _ target: Node) {
+        let siblings = node.members.map(\.name).filter { !$0.isEqual("$ref") && !$0.hasExtensionPrefix }.map(\.text)
+        guard !siblings.isEmpty else { return }
+        let verb = siblings.count > 1 ? "have" : "has"
+        tolerated(
+            .referenceSiblings,
+            "\(Self.quoted(siblings)) beside '$ref' \(verb) no effect in OpenAPI 3.0",
+            at: target,
+            help: "wrap the reference: 'allOf: [{$ref: …}]'"
+        )
     }
 
     private func annotations(_ fields: ObjectDecoder) -> Schema.Annotations {

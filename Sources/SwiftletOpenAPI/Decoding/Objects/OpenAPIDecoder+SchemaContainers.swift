@@ -21,7 +21,10 @@ extension OpenAPIDecoder {
             return
         }
         tolerated(
-            .olderField, "expected a Schema Object, found a list, read as 'prefixItems'", at: items)
+            .olderField,
+            "expected a Schema Object, found a list, read as 'prefixItems'",
+            at: items
+        )
         keywords.prefixItems = items.elements.map(schema)
     }
 

@@ -4,10 +4,27 @@ extension OpenAPIDecoder {
 
     private func securityRequirement(_ node: Node) -> SecurityRequirement {
         let schemes = map(node) { list($0) { string($0) ?? "" } }
+        requiredSchemes += schemes.map(\.nameNode)
         return SecurityRequirement(
             node: node,
             schemes: schemes.map { .init(name: $0.name, nameNode: $0.nameNode, scopes: $0.value) }
         )
+    }
+
+    /// A scheme may be used before it is declared, so this comes at the end.
+    func checkSecurityRequirements(_ declared: [Named<Referenced<SecurityScheme>>]) {
+        let names = declared.map(\.name)
+        let known = Set(names)
+        for node in requiredSchemes {
+            let name = node.text
+            guard !known.contains(name) else { continue }
+            tolerated(
+                .undeclaredScheme,
+                "expected the name of a declared security scheme, found '\(name)'",
+                at: node,
+                help: Suggestion.closest(to: name, among: names).map { "did you mean '\($0)'?" }
+            )
+        }
     }
 
     func securityScheme(_ node: Node) -> SecurityScheme {
@@ -41,8 +58,10 @@ extension OpenAPIDecoder {
     private func checkFields(of type: SecuritySchemeType, _ fields: ObjectDecoder) {
         for field in type.required.subtracting(fields.present).fields {
             error(
-                .missingField, "a security scheme of type '\(type.rawValue)' needs the field '\(field.name)'",
-                at: fields.node)
+                .missingField,
+                "a security scheme of type '\(type.rawValue)' needs the field '\(field.name)'",
+                at: fields.node
+            )
         }
         let specific: FieldSet = [.name, .location, .scheme, .bearerFormat, .flows, .openIdConnectUrl]
         for field in specific.subtracting(type.required).fields where fields.has(field) {
@@ -54,7 +73,11 @@ extension OpenAPIDecoder {
             )
         }
         if type == .mutualTLS && isVersion30, let node = fields[.type] {
-            tolerated(.newerField, "'mutualTLS' came with OpenAPI 3.1, and this description says \(version.text)", at: node)
+            tolerated(
+                .newerField,
+                "'mutualTLS' came with OpenAPI 3.1, and this description says \(version.text)",
+                at: node
+            )
         }
     }
 
@@ -69,6 +92,13 @@ extension OpenAPIDecoder {
         let fields = object(node, .oauthFlow)
         for field in kind.required.subtracting(fields.present).fields where node.kind == .mapping {
             error(.missingField, "the flow '\(kind.rawValue)' needs the field '\(field.name)'", at: node)
+        }
+        if !fields.has(.scopes) && node.kind == .mapping {
+            tolerated(
+                .missingField,
+                "an OAuth Flow Object needs the field 'scopes', read as if it were empty",
+                at: node
+            )
         }
         return OAuthFlow(
             node: node,

@@ -28,8 +28,8 @@ extension ObjectShape {
     static let header = ObjectShape(
         title: "a Header Object",
         optional: [
-            .description, .required, .deprecated, .style, .explode, .allowReserved, .schema, .content, .example,
-            .examples,
+            .description, .required, .deprecated, .allowEmptyValue, .style, .explode, .allowReserved, .schema,
+            .content, .example, .examples,
         ]
     )
 
@@ -57,10 +57,6 @@ extension ObjectShape {
         optional: [.description, .headers, .content, .links],
         unsupported: [.summary]
     )
-
-    static let responses = ObjectShape(title: "a Responses Object", optional: [.defaultValue])
-
-    static let callback = ObjectShape(title: "a Callback Object", optional: [.ref])
 
     static let example = ObjectShape(
         title: "an Example Object",

@@ -15,8 +15,7 @@ extension ObjectShape {
     /// Each flow requires some of them.
     static let oauthFlow = ObjectShape(
         title: "an OAuth Flow Object",
-        required: [.scopes],
-        optional: [.authorizationUrl, .tokenUrl, .refreshUrl],
+        optional: [.scopes, .authorizationUrl, .tokenUrl, .refreshUrl],
         unsupported: [.deviceAuthorizationUrl]
     )
 }

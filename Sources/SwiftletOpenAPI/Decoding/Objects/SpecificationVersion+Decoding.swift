@@ -6,7 +6,12 @@ extension SpecificationVersion {
         func fail(_ message: String, at node: Node, help: String? = nil) {
             report.append(
                 Diagnostic(
-                    .error, .invalid, Rule.version.identifier, message, at: node.location, pointer: node.pointer,
+                    .error,
+                    .invalid,
+                    Rule.version.identifier,
+                    message,
+                    at: node.location,
+                    pointer: node.pointer,
                     help: help
                 )
             )

@@ -1,0 +1,105 @@
+/// Reads JSON text (RFC 8259, nothing more) byte by byte, without a tree in between.
+///
+/// It borrows the bytes: a reader lives only inside the call that lends them, which `~Copyable` and the
+/// internal initialiser see to. Every access to the bytes is checked against their count.
+public struct JSONReader: ~Copyable {
+    let base: UnsafePointer<UInt8>
+    let count: Int
+    let options: JSONDecodingOptions
+    var position = 0
+    private var depth = 0
+
+    /// The bytes stay valid for as long as the caller lends them.
+    init(_ base: UnsafePointer<UInt8>, count: Int, options: JSONDecodingOptions) {
+        self.base = base
+        self.count = count
+        self.options = options
+    }
+
+    /// The byte at the position; 0, which starts nothing in JSON, at the end.
+    @inline(__always)
+    func peek() -> UInt8 {
+        position < count ? base[position] : 0
+    }
+
+    /// Moves over white space and shows the byte behind it.
+    @inline(__always)
+    mutating func next() -> UInt8 {
+        var byte = peek()
+        while byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+            position += 1
+            byte = peek()
+        }
+        return byte
+    }
+
+    /// Whether the bytes at the position are these.
+    @inline(__always)
+    func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count - position >= bytes.count, let start = bytes.baseAddress else { return false }
+        for index in 0..<bytes.count where start[index] != base[position + index] { return false }
+        return true
+    }
+
+    /// Moves over `word`, one of the three literal names of RFC 8259.
+    mutating func consume(_ word: StaticString) -> Bool {
+        guard matches(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) else { return false }
+        position += word.utf8CodeUnitCount
+        return true
+    }
+
+    /// Enters an array or object, whose bracket is at the position.
+    mutating func enter() throws(JSONDecodingError) {
+        depth += 1
+        if depth > options.maximumDepth {
+            throw error(expected: "at most \(options.maximumDepth) levels", found: "one more")
+        }
+        position += 1
+    }
+
+    /// Leaves it again, at its closing bracket.
+    mutating func leave() {
+        depth -= 1
+        position += 1
+    }
+
+    /// Moves behind a comma and tells true, or to the closing bracket and tells false.
+    mutating func hasNext(before close: UInt8) throws(JSONDecodingError) -> Bool {
+        let byte = next()
+        if byte == UInt8(ascii: ",") {
+            position += 1
+            return true
+        }
+        guard byte == close else {
+            throw error(expected: close == UInt8(ascii: "}") ? "',' or '}'" : "',' or ']'")
+        }
+        return false
+    }
+
+    /// Moves over the colon behind a member's name.
+    mutating func readColon() throws(JSONDecodingError) {
+        guard next() == UInt8(ascii: ":") else { throw error(expected: "':'") }
+        position += 1
+    }
+
+    /// Makes sure that nothing but white space follows the value.
+    mutating func finish() throws(JSONDecodingError) {
+        _ = next()
+        if position < count { throw error(expected: "end of input") }
+    }
+
+    /// Moves over `null` if it is there.
+    @inline(__always)
+    mutating func readNull() -> Bool {
+        guard next() == UInt8(ascii: "n") else { return false }
+        return consume("null")
+    }
+
+    /// Reads `true` or `false`.
+    mutating func readBool() throws(JSONDecodingError) -> Bool {
+        let byte = next()
+        if byte == UInt8(ascii: "t"), consume("true") { return true }
+        if byte == UInt8(ascii: "f"), consume("false") { return false }
+        throw error(expected: "boolean")
+    }
+}

@@ -1,0 +1,40 @@
+/// A value of a type that has no slot case of its own, behind one reference.
+///
+/// It changes only while its slot is being modified in place and nobody else holds it, so it is safe to share.
+class ValueBox: @unchecked Sendable {
+    fileprivate init() {}
+
+    func isEqual(to other: ValueBox) -> Bool { false }
+    func hash(into hasher: inout Hasher) {}
+    func write(to writer: inout JSONWriter) throws(JSONEncodingError) {}
+    func validate(as schema: ValueSchema, in validator: inout Validator) {}
+    var value: Any { () }
+}
+
+/// The box of one type.
+final class Box<Content: ModelValue>: ValueBox, @unchecked Sendable {
+    var content: Content
+
+    init(_ content: Content) {
+        self.content = content
+    }
+
+    override func isEqual(to other: ValueBox) -> Bool {
+        guard let other = other as? Box<Content> else { return false }
+        return content == other.content
+    }
+
+    override func hash(into hasher: inout Hasher) {
+        hasher.combine(content)
+    }
+
+    override func write(to writer: inout JSONWriter) throws(JSONEncodingError) {
+        try content._writeJSON(to: &writer)
+    }
+
+    override func validate(as schema: ValueSchema, in validator: inout Validator) {
+        content._validate(as: schema, in: &validator)
+    }
+
+    override var value: Any { content }
+}

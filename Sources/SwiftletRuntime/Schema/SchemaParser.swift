@@ -1,0 +1,183 @@
+/// Parses the grammar that `ModelSchema` describes.
+struct SchemaParser: ~Copyable {
+    var scanner: SchemaScanner
+    private let types: [any ModelValue.Type]
+    private var names: [String] = []
+
+    init(_ text: UnsafeBufferPointer<UInt8>, types: [any ModelValue.Type]) {
+        scanner = SchemaScanner(text)
+        self.types = types
+    }
+
+    /// What an object's text says.
+    struct Object {
+        var members: [Member] = []
+        var additionalType: ValueSchema?
+        var isClosed = false
+        var constraints: [Constraint] = []
+    }
+
+    /// Parses a text that generated code holds; a mistake in it is the generator's.
+    static func require<R>(
+        _ text: StaticString,
+        types: [any ModelValue.Type] = [],
+        _ parse: (inout SchemaParser) throws(SchemaError) -> R
+    ) -> R {
+        do throws(SchemaError) {
+            var parser = SchemaParser(
+                UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount),
+                types: types
+            )
+            return try parse(&parser)
+        } catch {
+            preconditionFailure(error.description)
+        }
+    }
+
+    /// All lines.
+    mutating func object() throws(SchemaError) -> Object {
+        var object = Object()
+        while !scanner.isAtEnd {
+            if scanner.skip("*: never") {
+                object.isClosed = true
+            } else if scanner.skip("*: any") {
+                object.additionalType = nil
+            } else if scanner.skip("*: ") {
+                object.additionalType = try typeWithAttributes().schema
+            } else if scanner.skip("@: ") {
+                repeat { object.constraints.append(try constraint(try scanner.word())) } while scanner.skip(", ")
+            } else {
+                object.members.append(try member())
+            }
+            try scanner.endLine()
+        }
+        guard names.count == types.count else {
+            throw scanner.error("\(names.count) types are named and \(types.count) are given")
+        }
+        return object
+    }
+
+    /// One type with its attributes, and nothing else.
+    mutating func wholeType() throws(SchemaError) -> ValueSchema {
+        let schema = try typeWithAttributes().schema
+        guard scanner.isAtEnd else { throw scanner.error("expected the end") }
+        return schema
+    }
+
+    private mutating func member() throws(SchemaError) -> Member {
+        let name = try scanner.memberName()
+        guard scanner.skip(": ") else { throw scanner.error("expected ': '") }
+        let (schema, flags, defaultValue, constant) = try typeWithAttributes()
+        return Member(
+            name: name,
+            schema: schema,
+            isRequired: flags.contains("required"),
+            isReadOnly: flags.contains("readOnly"),
+            isWriteOnly: flags.contains("writeOnly"),
+            isRedacted: flags.contains("redacted") || flags.contains("writeOnly"),
+            defaultValue: defaultValue,
+            constant: constant
+        )
+    }
+
+    private typealias AttributedType = (
+        schema: ValueSchema, flags: Set<String>, defaultValue: JSONValue?, constant: JSONValue?
+    )
+
+    /// `type, attribute, attribute`.
+    private mutating func typeWithAttributes() throws(SchemaError) -> AttributedType {
+        let (plain, constant) = try type()
+        var flags: Set<String> = []
+        var defaultValue: JSONValue?
+        var constraints = plain.constraints
+        while scanner.skip(", ") {
+            let word = try scanner.word()
+            switch word {
+            case "required", "readOnly", "writeOnly", "redacted": flags.insert(word)
+            case "default": defaultValue = try scanner.json()
+            default: constraints.append(try constraint(word))
+            }
+        }
+        let schema = ValueSchema(
+            kind: plain.kind,
+            type: plain.swiftType,
+            isNullable: plain.isNullable,
+            constraints: constraints,
+            element: plain.element
+        )
+        return (schema, flags, defaultValue, constant)
+    }
+
+    /// `base(constraints)?`.
+    private mutating func type() throws(SchemaError) -> (schema: ValueSchema, constant: JSONValue?) {
+        var base = try base()
+        var constraints: [Constraint] = base.constant.map { [.constant($0)] } ?? []
+        if scanner.skip("(") {
+            repeat { constraints.append(try constraint(try scanner.word())) } while scanner.skip(", ")
+            guard scanner.skip(")") else { throw scanner.error("expected ', ' or ')'") }
+        }
+        let isNullable = scanner.skip("?")
+        base.constant = base.constant?.isNull == true ? nil : base.constant
+        let schema = ValueSchema(
+            kind: base.kind,
+            type: base.type,
+            isNullable: isNullable,
+            constraints: constraints,
+            element: base.element
+        )
+        return (schema, base.constant)
+    }
+
+    private struct Base {
+        var kind: ValueSchema.Kind
+        var type: any ModelValue.Type
+        var element: ValueSchema?
+        var constant: JSONValue?
+    }
+
+    private mutating func base() throws(SchemaError) -> Base {
+        if scanner.skip("[string: ") { return try collection(.dictionary, Self.dictionary) }
+        if scanner.skip("[") { return try collection(.array, Self.array) }
+        let name = try scanner.word()
+        if name == "const" {
+            let constant = try scanner.json()
+            let (kind, type) = Self.scalar(of: constant)
+            return Base(kind: kind, type: type, constant: constant)
+        }
+        if let (kind, type) = Self.bases[name] { return Base(kind: kind, type: type) }
+        guard let first = name.utf8.first, (0x41...0x5A).contains(first) else {
+            throw scanner.error("unknown type \(name)")
+        }
+        if !names.contains(name) { names.append(name) }
+        guard let index = names.firstIndex(of: name), types.indices.contains(index) else {
+            throw scanner.error("no type is given for \(name)")
+        }
+        return Base(kind: .declared, type: types[index])
+    }
+
+    /// What stands between brackets.
+    private mutating func collection(
+        _ kind: ValueSchema.Kind,
+        _ of: (any ModelValue.Type) -> any ModelValue.Type
+    ) throws(SchemaError) -> Base {
+        let element = try type().schema
+        guard scanner.skip("]") else { throw scanner.error("expected ']'") }
+        let type = element.isNullable ? Self.optional(element.swiftType) : element.swiftType
+        return Base(kind: kind, type: of(type), element: element)
+    }
+
+    private static func array(_ element: any ModelValue.Type) -> any ModelValue.Type {
+        func open<T: ModelValue>(_: T.Type) -> any ModelValue.Type { [T].self }
+        return open(element)
+    }
+
+    private static func dictionary(_ value: any ModelValue.Type) -> any ModelValue.Type {
+        func open<T: ModelValue>(_: T.Type) -> any ModelValue.Type { [String: T].self }
+        return open(value)
+    }
+
+    private static func optional(_ wrapped: any ModelValue.Type) -> any ModelValue.Type {
+        func open<T: ModelValue>(_: T.Type) -> any ModelValue.Type { T?.self }
+        return open(wrapped)
+    }
+}

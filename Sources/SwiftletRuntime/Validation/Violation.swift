@@ -1,0 +1,45 @@
+/// A constraint of the document that a value doesn't meet.
+public struct Violation: Hashable, Sendable, CustomStringConvertible {
+    /// Where the value is.
+    public let path: JSONPath
+
+    /// The constraint.
+    public let rule: Rule
+
+    /// The constraint's limit as JSON, such as `255`; nil where the rule has none.
+    public let limit: JSONValue?
+
+    /// What the value is or measures, such as `256 code points`. Never the value of a redacted member.
+    public let actual: String
+
+    /// Where the value is, as a JSON Pointer (RFC 6901).
+    public var pointer: String { path.pointer }
+
+    /// One sentence, such as `$.name: maxLength 255, found 256 code points`.
+    public var description: String {
+        "\(path): \(rule)\(limit.map { " \($0)" } ?? ""), found \(actual)"
+    }
+
+    /// The keyword of JSON Schema that is violated.
+    public enum Rule: String, Sendable, CustomStringConvertible {
+        case minLength, maxLength, pattern
+        case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
+        case minItems, maxItems, uniqueItems
+        case minProperties, maxProperties
+        case `enum`, const
+        /// A required member is missing.
+        case required
+        /// Null, where it isn't allowed.
+        case type
+        /// A member that the document rules out.
+        case additionalProperties
+
+        public var description: String { rawValue }
+    }
+}
+
+/// Which way a value goes: `required` doesn't count for read-only members of requests and write-only ones of responses.
+public enum Direction: Sendable {
+    case request
+    case response
+}
