@@ -52,6 +52,11 @@ import Testing
             "duplicate-operation-id",
             "the operationId 'a' names another operation already"
         ),
+        .init(
+            "paths: {'/a/{b}': {}, '/a/{b}/c': {}, ¦'/a/{c}': {}}",
+            "equal-paths",
+            "'/a/{c}' differs from another path in the names of its parameters only"
+        ),
         .component(
             "parameters",
             "¦{name: a, in: path, schema: {}}",
