@@ -11,7 +11,8 @@ extension TreeBuilder {
             if isMergeKey(name) { keys.append(name) } else { names.insert(arena.string(of: arena.resolved(name))) }
         }
         for key in keys {
-            for source in try mergeSources(of: key) {
+            let sources = try mergeSources(of: key)
+            for source in sources {
                 for name in visibleNames(of: source, end: arena.records[Int(source)].end) {
                     guard names.insert(arena.string(of: arena.resolved(name))).inserted else { continue }
                     try mergeMember(name, at: key)
@@ -19,7 +20,7 @@ extension TreeBuilder {
             }
             arena.records[Int(key)].traits.insert(.hidden)
             arena.records[Int(mapping)].count -= 1
-            report.append(warning(at: key))
+            if !sources.isEmpty { report.append(warning(at: key)) }
         }
     }
 
@@ -45,6 +46,8 @@ extension TreeBuilder {
                 index = arena.records[Int(index)].end
             }
             return sources
+        // An alias that leads nowhere has been reported, and null stands in its place.
+        case .null where report.diagnostics.last?.location == location(of: value): return []
         default: throw notAMapping(key, key + 1)
         }
     }

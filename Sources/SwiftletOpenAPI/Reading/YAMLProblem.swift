@@ -43,7 +43,12 @@ struct YAMLProblem {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
         let context = parser.context.map { String(cString: $0) } ?? ""
         let place = location(parser.problem_mark)
-        let wording = YAMLWording(problem: problem, context: context, character: text.scalar(at: parser.problem_mark))
+        let wording = YAMLWording(
+            problem: problem,
+            context: context,
+            character: text.scalar(at: parser.problem_mark),
+            column: place.column
+        )
         var notes: [Diagnostic.Note] = []
         let start = location(parser.context_mark)
         if let opening = wording.opening, start != place { notes.append(.init(opening, at: start)) }

@@ -5,13 +5,15 @@ struct YAMLWording {
     /// What stands at the place where the construct began.
     var opening: String?
 
-    init(problem: String, context: String, character: Unicode.Scalar?) {
+    init(problem: String, context: String, character: Unicode.Scalar?, column: Int) {
         opening = Self.openings[context]
         if problem == "found character that cannot start any token", let character {
             (message, help) = Self.badStart(character)
         } else if problem == "found unexpected end of stream" || (problem.hasPrefix("did not find") && character == nil)
         {
             message = Self.unfinished[context] ?? "the file ends in the middle of a value"
+        } else if problem == "mapping values are not allowed in this context", column > 1024 {
+            (message, help) = ("a key can't be longer than 1024 characters", "write '? ' before a longer one")
         } else if let wording = Self.wordings[problem] {
             message = wording.message
             help = wording.help
@@ -64,7 +66,9 @@ struct YAMLWording {
         "did not find expected ',' or ']'": (
             "expected ',' or ']'", "put a value that starts with '[' in quotes if it isn't a list"
         ),
-        "did not find expected node content": ("expected a value", nil),
+        "did not find expected node content": (
+            "expected a value", "put a value that starts with ',', ']' or '}' in quotes"
+        ),
         "did not find expected <document start>": ("expected the end of the file, or '---'", nil),
         "did not find expected comment or line break": (
             "expected the end of the line", "start the text of a block on the line after '|' or '>'"

@@ -21,6 +21,12 @@ import Testing
         Case("a: \"¦\\q\"", "yaml-syntax", "there is no such escape"),
         Case("a: \"\\u¦d83d\\ude00\"", "yaml-syntax", "this escape is not a Unicode character"),
         Case("a: \"b\" ¦c", "yaml-syntax", "expected a key of the mapping above, or its end"),
+        Case("a: ¦}", "yaml-syntax", "expected a value"),
+        Case(
+            String(repeating: "k", count: 1_025) + "¦: 1",
+            "yaml-syntax",
+            "a key can't be longer than 1024 characters"
+        ),
         Case("é: 1\nb: ¦!x!y z", "yaml-syntax", "this tag's handle is not declared"),
     ]
 
@@ -36,6 +42,7 @@ import Testing
         Case("a: 1\nb: ¦*c", "unknown-alias", "no anchor '&c' stands before this alias"),
         Case("a: &a\n  b: ¦*a", "cyclic-alias", "'*a' stands inside the value that it names, which would never end"),
         Case("a: &a [1, [¦*a]]", "cyclic-alias", "'*a' stands inside the value that it names, which would never end"),
+        Case("a: &a\n  <<: ¦*a", "cyclic-alias", "'*a' stands inside the value that it names, which would never end"),
         Case("? ¦{a: 1}\n: 2", "complex-key", "a mapping can't be a key; expected a scalar"),
         Case("a: {¦{ b }}", "complex-key", "a mapping can't be a key; expected a scalar"),
         Case("a: &a [1]\n¦*a : 2", "complex-key", "a sequence can't be a key; expected a scalar"),
