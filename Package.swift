@@ -20,7 +20,11 @@ let package = Package(
         // The generator, in pipeline order: read, plan, render, write.
 
         // libyaml's header and library, as the system has them.
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
 
         // What every stage reports: severity, message, place.
         .target(name: "SwiftletDiagnostics"),

@@ -2,14 +2,14 @@
     import os
 
     /// A value that one thread at a time reaches.
-    struct Lock<Value: Sendable>: Sendable {
+    package struct Lock<Value: Sendable>: Sendable {
         private let lock: OSAllocatedUnfairLock<Value>
 
-        init(_ value: Value) {
+        package init(_ value: Value) {
             lock = OSAllocatedUnfairLock(initialState: value)
         }
 
-        func withLock<R: Sendable>(_ body: @Sendable (inout Value) -> R) -> R {
+        package func withLock<R: Sendable>(_ body: @Sendable (inout Value) -> R) -> R {
             lock.withLock(body)
         }
     }
@@ -17,14 +17,14 @@
     import Synchronization
 
     /// A value that one thread at a time reaches.
-    final class Lock<Value: Sendable>: Sendable {
+    package final class Lock<Value: Sendable>: Sendable {
         private let mutex: Mutex<Value>
 
-        init(_ value: Value) {
+        package init(_ value: Value) {
             mutex = Mutex(value)
         }
 
-        func withLock<R: Sendable>(_ body: @Sendable (inout Value) -> R) -> R {
+        package func withLock<R: Sendable>(_ body: @Sendable (inout Value) -> R) -> R {
             mutex.withLock { body(&$0) }
         }
     }

@@ -1,0 +1,89 @@
+/// What generated methods call: a form for each of body or none, value or nothing.
+extension Client {
+    /// Sends a request with a body and reads the response's value.
+    public func send<Body: ModelValue, Value: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        body: Body?,
+        options: RequestOptions = .default
+    ) async throws(APIError) -> Value {
+        let operation = operation.operation
+        let body = try encode(body, for: operation, options)
+        return try read(try await perform(operation, parameters, body, options), for: operation)
+    }
+
+    /// Sends a request with a body and reads the response's value; nil where its body is empty.
+    public func send<Body: ModelValue, Value: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        body: Body?,
+        options: RequestOptions = .default
+    ) async throws(APIError) -> Value? {
+        let operation = operation.operation
+        let body = try encode(body, for: operation, options)
+        return try readIfPresent(try await perform(operation, parameters, body, options), for: operation)
+    }
+
+    /// Sends a request with a body; the response's is ignored.
+    public func send<Body: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        body: Body?,
+        options: RequestOptions = .default
+    ) async throws(APIError) {
+        let operation = operation.operation
+        let body = try encode(body, for: operation, options)
+        record(try await perform(operation, parameters, body, options))
+    }
+
+    /// Sends a request without a body and reads the response's value.
+    public func send<Value: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        options: RequestOptions = .default
+    ) async throws(APIError) -> Value {
+        let operation = operation.operation
+        return try read(try await perform(operation, parameters, nil, options), for: operation)
+    }
+
+    /// Sends a request without a body and reads the response's value; nil where its body is empty.
+    public func send<Value: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        options: RequestOptions = .default
+    ) async throws(APIError) -> Value? {
+        let operation = operation.operation
+        return try readIfPresent(try await perform(operation, parameters, nil, options), for: operation)
+    }
+
+    /// Sends a request without a body; the response's is ignored.
+    public func send(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        options: RequestOptions = .default
+    ) async throws(APIError) {
+        record(try await perform(operation.operation, parameters, nil, options))
+    }
+
+    private func read<Value: ModelValue>(_ response: RawResponse, for operation: Operation) throws(APIError) -> Value {
+        let value = try ResponseReader(client: self, operation: operation).value(Value.self, of: response)
+        record(response)
+        return value
+    }
+
+    private func readIfPresent<Value: ModelValue>(
+        _ response: RawResponse,
+        for operation: Operation
+    ) throws(APIError) -> Value? {
+        guard !response.body.isEmpty else {
+            record(response)
+            return nil
+        }
+        let value: Value = try read(response, for: operation)
+        return value
+    }
+
+    func record(_ response: RawResponse) {
+        recorder?.withLock { $0 = response }
+    }
+}

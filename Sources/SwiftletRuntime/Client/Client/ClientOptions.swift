@@ -1,0 +1,53 @@
+/// How a client behaves in all its calls.
+///
+///     var options = ClientOptions.default
+///     options.timeout = .seconds(10)
+///     options.headers["X-Team"] = …
+public struct ClientOptions: Sendable {
+    /// One minute.
+    public static let defaultTimeout = Duration.seconds(60)
+
+    /// 256 MiB.
+    public static let defaultResponseBodyLimit = 256 << 20
+
+    /// A minute without progress, responses of at most 256 MiB, requests validated, redirects within the origin.
+    public static let `default` = ClientOptions()
+
+    /// The longest time without progress: no connection, no byte sent, no byte received.
+    public var timeout = ClientOptions.defaultTimeout
+
+    /// Headers for every request. They replace what the client would send, whatever the case of the name; nil removes.
+    public var headers: NamedValues = [:]
+
+    /// Query items for every request. Nil removes those that the operation would send under the name.
+    public var query: NamedValues = [:]
+
+    /// The most bytes of a response's body, after decompression.
+    public var responseBodyLimit = ClientOptions.defaultResponseBodyLimit
+
+    /// Whether requests are checked against the constraints of the description before they are sent.
+    public var validatesRequests = true
+
+    /// Whether responses that break constraints of the description are errors. Else they are read as well as can be.
+    public var validatesResponses = false
+
+    /// Which redirects are followed.
+    public var redirects = RedirectPolicy.sameOrigin
+
+    /// Whether a credential may go over `http://` to a host that isn't this machine, where anybody on the way can
+    /// read it.
+    public var allowsInsecureHTTP = false
+
+    /// The defaults.
+    public init() {}
+}
+
+/// Which redirects are followed. Credentials and bodies never leave for another origin, whatever is chosen.
+public enum RedirectPolicy: Sendable, Hashable {
+    /// None: the 3xx is handed back as ``APIError/status(_:)``.
+    case never
+    /// Those to the same scheme, host and port; others are handed back.
+    case sameOrigin
+    /// Those, and GET and HEAD requests to other origins, without credentials, parameters in headers and cookies.
+    case anyOrigin
+}

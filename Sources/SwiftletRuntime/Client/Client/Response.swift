@@ -1,0 +1,37 @@
+public import HTTPTypes
+
+/// A whole response: the value that the method returns, and what came with it.
+public struct Response<Value: Sendable>: Sendable {
+    /// What the method returns.
+    public let value: Value
+
+    /// The status code.
+    public let status: Int
+
+    /// The headers; names ignore case.
+    public let headers: HTTPFields
+
+    /// The bytes of the body, without transfer and content encodings.
+    public let rawBody: [UInt8]
+}
+
+extension Response: CustomStringConvertible, CustomReflectable {
+    /// Status and value.
+    public var description: String { "\(status) \(value)" }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: ["status": status, "value": value, "rawBody": "\(rawBody.count) bytes"])
+    }
+}
+
+/// A response as it came, before anything is made of it.
+struct RawResponse: Sendable {
+    let head: HTTPResponse
+    let body: [UInt8]
+    /// Whether the body broke off.
+    var isTruncated = false
+
+    var mediaType: String? {
+        head.headerFields[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }
+    }
+}

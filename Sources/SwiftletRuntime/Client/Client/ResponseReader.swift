@@ -1,0 +1,66 @@
+#if canImport(FoundationEssentials)
+    private import FoundationEssentials
+#else
+    private import Foundation
+#endif
+
+/// Makes a success's body the value that the operation promises.
+struct ResponseReader {
+    let client: Client
+    let operation: Operation
+
+    /// Lenient about the declared type: a body that reads as JSON is JSON. It is the error that names the type.
+    func value<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) throws(APIError) -> Value {
+        let expectsJSON = expectedMediaType(response).map(MediaType.isJSON) ?? true
+        if !expectsJSON {
+            if let text = String(decoding: response.body, as: UTF8.self) as? Value { return text }
+            if let data = Data(response.body) as? Value { return data }
+        }
+        guard !response.body.isEmpty else {
+            throw failure(response, .emptyBody, expected: "JSON", found: "nothing")
+        }
+        let options = JSONDecodingOptions(isStrict: client.options.validatesResponses)
+        do throws(JSONDecodingError) {
+            return try JSONCodec.decode(type, from: response.body, options: options)
+        } catch {
+            if let mediaType = response.mediaType, !MediaType.isJSON(mediaType) {
+                throw failure(response, .contentType(mediaType), error, expected: "JSON", found: mediaType)
+            }
+            throw failure(response, .value, error, expected: error.expected, found: error.found)
+        }
+    }
+
+    private func expectedMediaType(_ response: RawResponse) -> String? {
+        if case .value(let mediaType) = operation.response(for: response.head.status.code)?.content {
+            return mediaType
+        }
+        for documented in operation.responses {
+            if case .value(let mediaType) = documented.content { return mediaType }
+        }
+        return nil
+    }
+
+    private func failure(
+        _ response: RawResponse,
+        _ reason: DecodingFailure.Reason,
+        _ error: JSONDecodingError? = nil,
+        expected: String,
+        found: String
+    ) -> APIError {
+        .decoding(
+            DecodingFailure(
+                operation: operation.id,
+                reason: reason,
+                pointer: error?.pointer ?? "",
+                expected: expected,
+                found: client.setup.redacting(found),
+                byteOffset: error?.byteOffset,
+                excerpt: client.setup.redacting(error?.excerpt ?? ""),
+                violations: error?.violations ?? [],
+                statusCode: response.head.status.code,
+                headers: response.head.headerFields,
+                rawBody: response.body
+            )
+        )
+    }
+}

@@ -1,0 +1,103 @@
+import HTTPTypes
+
+extension Operation {
+    /// Reads the text of an ``OperationDescription``.
+    convenience init(parsing text: String) throws(DescriptionError) {
+        var lines = DescriptionLine.lines(of: text)[...]
+        guard var first = lines.popFirst() else {
+            throw DescriptionError(line: 1, message: "a method and a path expected", text: "")
+        }
+        let methodName = try first.word("a method")
+        guard let method = HTTPRequest.Method(methodName) else { throw first.failure("a method expected") }
+        let pathText = first.remainder()
+
+        var parts = Parts()
+        while let line = lines.popFirst() { try parts.read(line) }
+        self.init(
+            method: method,
+            path: try PathTemplate(pathText, parameters: parts.parameters, line: first),
+            id: parts.id ?? "\(methodName) \(pathText)",
+            parameters: parts.parameters,
+            body: parts.body,
+            security: parts.security,
+            responses: parts.responses,
+            isIdempotent: parts.isIdempotent,
+            isDeprecated: parts.isDeprecated
+        )
+    }
+
+    /// What the lines after the first one say.
+    private struct Parts {
+        var id: String?
+        var parameters: [Parameter] = []
+        var body: Body?
+        var security: [[String]]?
+        var responses: [DocumentedResponse] = []
+        var isIdempotent = false
+        var isDeprecated = false
+
+        mutating func read(_ original: DescriptionLine) throws(DescriptionError) {
+            var line = original
+            let keyword = try line.word("a keyword")
+            switch keyword {
+            case "id": id = line.remainder()
+            case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
+            case "body": body = try Self.body(&line)
+            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "idempotent": isIdempotent = true
+            case "deprecated": isDeprecated = true
+            default: responses.append(try Self.response(keyword, &line))
+            }
+            try line.requireEnd()
+        }
+
+        private static func body(_ line: inout DescriptionLine) throws(DescriptionError) -> Body {
+            let mediaType = try line.word("a media type")
+            let attributes = try line.attributes()
+            guard attributes.isEmpty || attributes == ["required"] else { throw line.failure("'required' expected") }
+            return Body(mediaType: mediaType, isRequired: !attributes.isEmpty)
+        }
+
+        private static func response(
+            _ keyword: String,
+            _ line: inout DescriptionLine
+        ) throws(DescriptionError) -> DocumentedResponse {
+            guard let status = DocumentedResponse.Status(keyword) else {
+                throw line.failure("a status or one of the keywords of an operation expected")
+            }
+            let content: DocumentedResponse.Content =
+                switch line.remainder() {
+                case "empty": .empty
+                case "error": .error
+                case "": throw line.failure("a media type, 'empty' or 'error' expected")
+                case let mediaType: .value(mediaType: mediaType)
+                }
+            return DocumentedResponse(status: status, content: content)
+        }
+    }
+}
+
+extension DocumentedResponse.Status {
+    init?(_ text: String) {
+        if text == "default" {
+            self = .default
+        } else if let status = Int(text), (100...599).contains(status) {
+            self = .exactly(status)
+        } else if text.count == 3, text.hasSuffix("XX"), let hundreds = text.first?.wholeNumberValue,
+            (1...5).contains(hundreds)
+        {
+            self = .hundreds(hundreds)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// `security a + b` is one alternative that takes both; `security none` is the empty one.
+enum SecurityAlternative {
+    static func parse(_ line: inout DescriptionLine) -> [[String]] {
+        let text = line.remainder()
+        guard text != "none" else { return [[]] }
+        return [text.split(separator: "+").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }]
+    }
+}

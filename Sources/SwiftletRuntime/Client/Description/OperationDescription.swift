@@ -1,0 +1,26 @@
+/// What is fixed about one operation, as generated code states it: a small text, read once.
+///
+///     PATCH /organization/mcp-servers/{server_id}
+///     id updateMCPServer
+///     path server_id: simple
+///     body application/json, required
+///     200 application/json
+///     idempotent
+///
+/// A line each, in this order: method and path; `id NAME`; the parameters in the order of the values that calls give
+/// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`);
+/// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
+/// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `idempotent`;
+/// `deprecated`.
+public struct OperationDescription: Sendable {
+    let operation: Operation
+
+    /// A text that can't be read is a precondition failure that names the line: a generator wrote it.
+    public init(_ text: StaticString) {
+        do throws(DescriptionError) {
+            operation = try Operation(parsing: text.description)
+        } catch {
+            preconditionFailure("The description of an operation is wrong in \(error)")
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// `response.headers[.eTag]` and `client.request(.get, …)` work without another import.
+@_exported public import HTTPTypes

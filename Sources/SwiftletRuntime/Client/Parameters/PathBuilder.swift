@@ -1,0 +1,60 @@
+/// Fills a path template. A value can't leave its segment: `/` is escaped, and `.`, `..` and the empty value, which
+/// would name another resource, are refused.
+struct PathBuilder {
+    let operation: Operation
+    /// The base URL's path.
+    let prefix: String
+
+    func path(_ values: [ParameterValue]) throws(APIError) -> [UInt8] {
+        var bytes = Array(prefix.utf8)
+        var names: [String] = []
+        for piece in operation.path.pieces {
+            switch piece {
+            case .literal(let text): bytes += text.utf8
+            case .parameter(let index):
+                let parameter = operation.parameters[index]
+                names.append(parameter.name)
+                bytes += try text(of: parameter, values[index]).utf8
+            }
+        }
+        if !names.isEmpty { try refuseDotSegments(bytes[prefix.utf8.count...], names) }
+        return bytes
+    }
+
+    private func text(of parameter: Parameter, _ value: ParameterValue) throws(APIError) -> String {
+        let text: String?
+        do throws(JSONEncodingError) {
+            switch parameter.serialization {
+            case .content: text = try value.json().map(PercentEncoding.unreserved.encode)
+            case .style(.simple, _, _) where value.text != nil:
+                text = value.text.map(PercentEncoding.unreserved.encode)
+            case .style(let style, let explode, _):
+                text = try value.tree().flatMap {
+                    ParameterWriter.path(parameter.name, $0, style: style, explode: explode)
+                }
+            }
+        } catch {
+            throw .misconfigured(
+                "\(operation.id): the path parameter \(parameter.name) can't be written: \(error.reason)."
+            )
+        }
+        guard let text, !text.isEmpty else {
+            throw .misconfigured(
+                "\(operation.id): the path parameter \(parameter.name) is empty; pass the identifier of a resource."
+            )
+        }
+        return text
+    }
+
+    private func refuseDotSegments(_ path: ArraySlice<UInt8>, _ names: [String]) throws(APIError) {
+        let dot = UInt8(ascii: ".")
+        for segment in path.split(separator: UInt8(ascii: "/")) where segment.count <= 2 {
+            guard segment.allSatisfy({ $0 == dot }) else { continue }
+            let name = names.count == 1 ? "the path parameter \(names[0]) is" : "the path parameters give"
+            throw .misconfigured(
+                "\(operation.id): \(name) `\(String(decoding: segment, as: UTF8.self))`, which would name another"
+                    + " resource; pass the identifier of a resource."
+            )
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import SwiftletRuntime
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The sessions of one transport: one that is kept, and on Linux one for each request that isn't safe to repeat.
+final class SessionPool: Sendable {
+    private struct Session: Sendable {
+        let session: URLSession
+        let delegate = SessionDelegate()
+
+        init() {
+            session = URLSession(configuration: .transport, delegate: delegate, delegateQueue: nil)
+        }
+
+        func start(_ exchange: Exchange, _ request: URLRequest) {
+            let task = session.dataTask(with: request)
+            delegate.register(exchange, for: task)
+            exchange.attach(task)
+        }
+    }
+
+    private let kept = Lock<Session?>(nil)
+
+    func start(_ exchange: Exchange, _ request: URLRequest, isRepeatable: Bool) {
+        guard !isRepeatable, Self.mustNotReuseConnections else { return keptSession.start(exchange, request) }
+        let own = Session()
+        own.start(exchange, request)
+        // Closes it when its only task has ended.
+        own.session.finishTasksAndInvalidate()
+    }
+
+    deinit {
+        kept.withLock { $0 }?.session.finishTasksAndInvalidate()
+    }
+
+    private var keptSession: Session {
+        kept.withLock { kept in
+            let session = kept ?? Session()
+            kept = session
+            return session
+        }
+    }
+
+    private static var mustNotReuseConnections: Bool {
+        #if canImport(FoundationNetworking)
+            true
+        #else
+            false
+        #endif
+    }
+}
+
+extension URLSessionConfiguration {
+    /// No cookies, no cache, no stored credentials; TLS 1.2 at least, which is libcurl's own minimum on Linux.
+    fileprivate static var transport: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        configuration.urlCache = nil
+        configuration.urlCredentialStorage = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        #if !canImport(FoundationNetworking)
+            configuration.tlsMinimumSupportedProtocolVersion = .TLSv12
+        #endif
+        // The exchange's own watchdog is the no-progress limit; the session's must not come first.
+        configuration.timeoutIntervalForRequest = week
+        configuration.timeoutIntervalForResource = week
+        return configuration
+    }
+
+    /// In seconds.
+    private static let week = 604_800.0
+}

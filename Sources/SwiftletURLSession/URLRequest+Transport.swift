@@ -1,0 +1,48 @@
+import Foundation
+import HTTPTypes
+import SwiftletRuntime
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+extension URLRequest {
+    /// The same request in Foundation's terms, byte for byte.
+    init(_ request: TransportRequest, body: [UInt8]?) throws(TransportError) {
+        let head = request.head
+        guard let scheme = head.scheme, let authority = head.authority, let path = head.path,
+            let url = URL(string: "\(scheme)://\(authority)\(path)")
+        else {
+            throw TransportError(.invalidRequest, reason: "the request's URL is not valid", mayHaveArrived: false)
+        }
+        self.init(url: url)
+        httpMethod = head.method.rawValue
+        httpShouldHandleCookies = false
+        for field in head.headerFields {
+            // A line break in a value would smuggle in another header.
+            guard field.value.utf8.allSatisfy({ $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }) else {
+                throw TransportError(
+                    .invalidRequest,
+                    reason: "the header \(field.name) contains a control character",
+                    mayHaveArrived: false
+                )
+            }
+            addValue(field.value, forHTTPHeaderField: field.name.rawName)
+        }
+        if let body { httpBody = Data(body) }
+    }
+}
+
+extension TransportResponse {
+    init(_ response: HTTPURLResponse, _ chunks: AsyncThrowingStream<[UInt8], any Error>) {
+        var fields = HTTPFields()
+        for (name, value) in response.allHeaderFields {
+            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
+                continue
+            }
+            fields.append(HTTPField(name: name, value: value))
+        }
+        let head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode), headerFields: fields)
+        self.init(head: head, body: HTTPBody(chunks))
+    }
+}
