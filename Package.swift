@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "SwiftletGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SwiftletDiagnostics", "SwiftletGenerator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
