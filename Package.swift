@@ -84,7 +84,11 @@ let package = Package(
         .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
         .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
-        .testTarget(name: "SwiftletGeneratorTests", dependencies: ["SwiftletGenerator"]),
+        .testTarget(
+            name: "SwiftletGeneratorTests",
+            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletPlanner"]
+        ),
+        .testTarget(name: "CommandLineTests", dependencies: ["swiftlet"]),
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
