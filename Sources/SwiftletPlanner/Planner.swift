@@ -15,6 +15,7 @@ package struct Planner {
         reportUnplanned(document, into: &planning)
         let name = clientName(of: document, options, into: &planning)
         let sources = collectOperations(of: index, options, into: &planning)
+        checkOptions(options, document, sources, into: &planning)
         let security = planSecurity(of: index, options, clientName: name, into: &planning)
         let client = planClient(of: index, sources, security, options, name: name, into: &planning)
 

@@ -123,7 +123,7 @@ private static let {{constant}} = {{OperationDescription}}(
 {{! Client/ResourceFile, ResourceFileView: one resource and its operations. }}
 {{> Shared/Header}}
 
-{{access}} import SwiftletRuntime
+{{importAccess}}import SwiftletRuntime
 
 {{#resource}}
 extension {{parent}} {
@@ -246,14 +246,14 @@ What isn't passed to the client is read from the environment.
         "Types/Initializer": ##"""
 {{! Types/Initializer, StructureView: the memberwise initialiser. }}
 {{#initializer}}
-{{documentation}}
+/// Makes a value of its members.
 {{inlining}}
 {{access}} init(
 {{#parameters}}
     {{.}},
 {{/parameters}}
 ) {
-    self.init(storage: {{ModelStorage}}(Self.schema))
+    storage = {{ModelStorage}}(Self.schema)
 {{#assignments}}
     {{.}}
 {{/assignments}}
@@ -294,10 +294,8 @@ What isn't passed to the client is read from the environment.
 {{documentation}}
 {{access}} nonisolated struct {{name}}: {{Model}} {
     {{storageAccess}} var storage: {{ModelStorage}}
-
-    {{storageAccess}} init(storage: {{ModelStorage}}) {
-        self.storage = storage
-    }
+    {{access}} init(storage: {{ModelStorage}}, _: {{RuntimeAccess}}) { self.storage = storage }
+    {{access}} func storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { storage }
 
     {{> Types/Schema}}
 
@@ -306,6 +304,15 @@ What isn't passed to the client is read from the environment.
 
     {{> Types/Property}}
 {{/properties}}
+{{#additionalType}}
+
+    /// The members that the schema doesn't name.
+    {{inlining}}
+    {{access}} var additionalProperties: [{{String}}: {{.}}] {
+        get { storage[additional: {{.}}.self] }
+        set { storage[additional: {{.}}.self] = newValue }
+    }
+{{/additionalType}}
 {{#types}}
 
     {{> Types/Type}}

@@ -26,6 +26,7 @@ struct FilePlan: Sendable {
             let parent = ([client] + parents.map(\.type)).map(\.spelling).joined(separator: ".")
             pages.append(
                 Page(path: folder + "Resources/" + file + ".swift", template: "Client/ResourceFile") { context in
+                    let context = parents.isEmpty ? context : context.outside()
                     let view = ResourceView(resource, parent: parent, in: context)
                     return ResourceFileView(header: FileHeader(context), resource: view)
                 }

@@ -3,7 +3,7 @@ import SwiftletModel
 /// What every view is built with.
 struct RenderContext: Sendable {
     let sdk: SDK
-    let names: Names
+    private(set) var names: Names
     let options: RenderOptions
     private let children: [TypeID: [TypeDeclaration]]
     private let types: [TypeID: TypeDeclaration]
@@ -18,6 +18,13 @@ struct RenderContext: Sendable {
             if let parent = type.parent { children[parent, default: []].append(type) }
         }
         self.children = children.mapValues { $0.sorted { $0.name < $1.name } }
+    }
+
+    /// For views of an extension of a type within the client.
+    func outside() -> RenderContext {
+        var context = self
+        context.names = names.outside()
+        return context
     }
 
     /// In the order of their names.

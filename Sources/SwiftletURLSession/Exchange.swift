@@ -20,6 +20,8 @@ final class Exchange: Sendable {
         var lastProgress = ContinuousClock.now
         var received = 0
         var isOver = false
+        /// Why it is over, where not by the response's end.
+        var error: (any Error)?
     }
 
     /// Whoever has to be told that the exchange is over.
@@ -73,18 +75,23 @@ final class Exchange: Sendable {
         state.withLock { $0.lastProgress = .now }
     }
 
+    /// Hands the response's head to the caller, once.
     func receive(_ response: URLResponse) {
         guard let response = response as? HTTPURLResponse else { return }
+        let waiting = state.withLock { state in
+            state.lastProgress = .now
+            defer { state.head = nil }
+            return state.head
+        }
+        guard let waiting else { return }
         let (chunks, body) = Chunks.makeStream()
         body.onTermination = { [weak self] _ in self?.stopReading() }
-        let head: CheckedContinuation<TransportResponse, any Error>? = state.withLock { state in
-            guard !state.isOver, let head = state.head else { return nil }
-            state.lastProgress = .now
-            state.head = nil
+        let ending = state.withLock { state in
             state.body = body
-            return head
+            return state.isOver ? state.error ?? CancellationError() : nil
         }
-        head?.resume(returning: TransportResponse(response, chunks))
+        if let ending { body.finish(throwing: ending) }
+        waiting.resume(returning: TransportResponse(response, chunks))
     }
 
     func receive(_ data: Data) {
@@ -117,7 +124,7 @@ final class Exchange: Sendable {
 
     /// Ends the exchange with an error, wherever it is, and stops the task.
     func fail(_ error: any Error) {
-        let ending = end()
+        let ending = end(error)
         ending.head?.resume(throwing: error)
         ending.body?.finish(throwing: error)
         ending.task?.cancel()
@@ -138,12 +145,12 @@ final class Exchange: Sendable {
     }
 
     /// Marks the exchange as over and gives whoever has to be told; nobody, if it was over before.
-    private func end() -> Ending {
+    private func end(_ error: (any Error)? = nil) -> Ending {
         state.withLock { state in
             guard !state.isOver else { return Ending() }
             let ending = Ending(head: state.head, body: state.body, task: state.task)
             state.watchdog?.cancel()
-            state = State(isOver: true)
+            state = State(isOver: true, error: error)
             return ending
         }
     }

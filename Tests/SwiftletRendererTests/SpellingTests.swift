@@ -44,12 +44,21 @@ import Testing
         )
     }
 
-    @Test func listsTablesAndCodeKeepTheirLines() {
-        let text = "- one two three four five six\n- two\n\n```\nlet x = 1     // long enough to wrap\n```\n| a | b |"
+    @Test func tablesAndCodeKeepTheirLines() {
+        let text = "# A heading that is long\n\n```\nlet x = 1     // long enough to wrap\n```\n| a | b | c | d | e |"
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(comment(text) == lines.map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n"))
+    }
+
+    @Test func listItemsHang() {
         #expect(
-            comment(text)
-                == text.split(separator: "\n", omittingEmptySubsequences: false)
-                .map { $0.isEmpty ? "///" : "/// \($0)" }.joined(separator: "\n")
+            comment("- one two three four\n  five six\n  - inner one two three\n12. twelve") == """
+                /// - one two three four
+                ///   five six
+                ///   - inner one two
+                ///     three
+                /// 12. twelve
+                """
         )
     }
 

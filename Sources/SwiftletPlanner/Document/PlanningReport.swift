@@ -27,9 +27,11 @@ struct PlanningReport {
         append(.warning, .advice, identifier, message, node, help)
     }
 
-    /// Nothing can be generated.
-    mutating func invalid(_ identifier: String, _ message: String, at node: Node, help: String? = nil) {
-        append(.error, .invalid, identifier, message, node, help)
+    /// About what the configuration says, which has no place in the document.
+    mutating func configuration(_ identifier: String, _ message: String, isError: Bool = true) {
+        diagnostics.append(
+            Diagnostic(isError ? .error : .warning, isError ? .invalid : .tolerated, identifier, message)
+        )
     }
 
     private mutating func append(
@@ -43,8 +45,13 @@ struct PlanningReport {
         guard reported.insert(Place(identifier: identifier, node: node)).inserted else { return }
         diagnostics.append(
             Diagnostic(
-                severity, category, identifier, message,
-                at: node.location, pointer: node.pointer, help: help
+                severity,
+                category,
+                identifier,
+                message,
+                at: node.location,
+                pointer: node.pointer,
+                help: help
             )
         )
     }

@@ -19,7 +19,11 @@ struct CredentialForm {
             report.unsupported("security-scheme", "the authentication scheme '\(name)' isn't supported yet", at: node)
             return nil
         case .mutualTLS:
-            report.unsupported("security-scheme", "client certificates are the transport's matter; the SDK doesn't ask for them", at: node)
+            report.unsupported(
+                "security-scheme",
+                "client certificates are the transport's matter; the SDK doesn't ask for them",
+                at: node
+            )
             return nil
         case .oauth2, .openIDConnect:
             report.unsupported("oauth", "tokens aren't fetched yet: the client takes an access token", at: node)

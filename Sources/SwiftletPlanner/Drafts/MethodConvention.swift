@@ -66,14 +66,14 @@ struct MethodConvention {
 
     private static let verbs: Set<String> = Set(
         """
-        accept activate add approve archive assign attach authorize batch bulk calculate cancel capture check clear clone \
-        close complete compute confirm convert copy count create deactivate decline delete deploy detach disable dismiss \
-        download duplicate enable estimate execute export fetch find generate get import invite invoke join leave list login \
-        logout lookup mark merge migrate move pause ping preview promote publish purge query read rebuild recover redeliver \
-        refresh refund regenerate register reject release remove rename render reopen reorder reset resend resolve restart \
-        restore resume retry revert revoke rotate run save search send set share simulate start stop submit subscribe \
-        suspend sync test transfer trigger unarchive unassign unlock unpublish unsubscribe update upload validate verify \
-        withdraw
+        accept activate add approve archive assign attach authorize batch bulk calculate cancel capture check clear \
+        clone close compact complete compute confirm convert copy count create deactivate decline delete deploy \
+        detach disable dismiss download duplicate enable estimate execute export fetch find generate get import \
+        invite invoke join leave list login logout lookup mark merge migrate move pause ping preview promote publish \
+        purge query read rebuild recover redeliver refresh refund regenerate register reject release remove rename \
+        render reopen reorder reset resend resolve restart restore resume retry revert revoke rotate run save search \
+        send set share simulate start stop submit subscribe suspend sync test transfer trigger unarchive unassign \
+        unlock unpublish unsubscribe update upload validate verify withdraw
         """.split(separator: " ").map(String.init)
     )
 }

@@ -17,6 +17,7 @@ enum Initialisms {
         SDK SFTP SHA SKU SLA SMS SMTP SQL SSD SSE SSH SSL SSO STT SVG TCP TLS TOTP TTL TTS UDP UI UID URI URL URN USB \
         UTC UTF UTM UUID VM VPC VPN WWW XML XSS YAML
         """
-    private static let countable = "ACL AI API CPU CSR CVE GPU ID IP JWT LLM PDF SDK SKU SLA TTL UI URI URL UUID VM VPC VPN"
+    private static let countable =
+        "ACL AI API CPU CSR CVE GPU ID IP JWT LLM PDF SDK SKU SLA TTL UI URI URL UUID VM VPC VPN"
     private static let mixed = "OAuth IPv iOS macOS tvOS GraphQL GitHub GitLab"
 }

@@ -35,9 +35,24 @@ package struct NameScope {
     }
 
     private init(requests: [Request], reserved: Set<String>) {
-        self.requests = requests
-        self.reserved = reserved.union(requests.compactMap(\.pinned?.identifier))
+        self.requests = Self.settlingPins(requests, reserved)
+        self.reserved = reserved.union(self.requests.compactMap(\.pinned?.identifier))
         levels = Array(repeating: 0, count: requests.count)
+    }
+
+    /// A pin that can't be, and the second of two equal ones, is only the first wish.
+    private static func settlingPins(_ requests: [Request], _ reserved: Set<String>) -> [Request] {
+        var result = requests
+        var taken = reserved
+        for index in requests.indices.sorted(by: { requests[$0].key < requests[$1].key }) {
+            guard let pin = requests[index].pinned, !taken.insert(pin.identifier).inserted else { continue }
+            result[index] = Request(
+                key: requests[index].key,
+                candidates: [pin.identifier] + requests[index].candidates,
+                rank: requests[index].rank
+            )
+        }
+        return result
     }
 
     private func candidate(_ index: Int) -> String {

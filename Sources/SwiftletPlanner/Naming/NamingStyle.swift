@@ -62,7 +62,9 @@ package enum NamingStyle: Sendable {
 
     /// A type called `SKU` or `VPC` stays so; `USER` doesn't.
     private static func acronym(_ text: String) -> String? {
-        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            return nil
+        }
         return text
     }
 }

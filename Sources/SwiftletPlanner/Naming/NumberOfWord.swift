@@ -29,6 +29,7 @@ enum NumberOfWord {
         "houses": "house", "warehouses": "warehouse", "caches": "cache", "ids": "ID", "urls": "URL", "apis": "API",
     ]
     private static let singularsInS: Set<String> = [
-        "series", "news", "species", "dns", "https", "aws", "ios", "macos", "tls", "sms", "kms", "sns", "sqs", "kubernetes",
+        "series", "news", "species", "dns", "https", "aws", "ios", "macos", "tls", "sms", "kms", "sns", "sqs",
+        "kubernetes",
     ]
 }

@@ -16,7 +16,9 @@ enum ReservedWords {
     static let types: Set<String> = ["Type", "Protocol", "Self", "Any"]
 
     /// A client's and a resource's own members.
-    static let clientMembers: Set<String> = ["self", "init", "client", "with", "withResponse", "request", "description"]
+    static let clientMembers: Set<String> = [
+        "self", "init", "client", "with", "withResponse", "request", "description",
+    ]
 
     /// Arguments that every client's initialiser has.
     static let clientArguments: Set<String> = ["self", "baseURL", "options", "transport", "client"]

@@ -12,7 +12,7 @@ func collectOperations(
             report.unsupported("reference", "path items of other documents aren't read yet", at: path.templateNode)
             continue
         }
-        if let server = item.servers.first {
+        if let server = item.servers.first, server.url != index.document.servers.first?.url {
             report.unsupported("path-server", "servers of a path aren't used; the client's apply", at: server.node)
         }
         let template = PathTemplate(path.template)

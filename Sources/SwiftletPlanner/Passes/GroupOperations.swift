@@ -27,7 +27,9 @@ private func parts(_ text: String) -> [String] {
 extension OperationSource {
     /// What the method is called by its operationId, in a grouping by operationIds without the resource.
     func operationName(_ grouping: PlanningOptions.Grouping) -> String {
-        guard let id = operation.operationID else { return "\(httpMethod.lowercased()) \(path.words.joined(separator: " "))" }
+        guard let id = operation.operationID else {
+            return "\(httpMethod.lowercased()) \(path.words.joined(separator: " "))"
+        }
         let parts = parts(id)
         return grouping == .operationIDs ? parts.last ?? id : id
     }

@@ -83,11 +83,20 @@ private struct ResourceNaming {
         let byID = style.identifier(for: source.operationName(options.grouping))
         let byMethod = style.identifier(for: "\(byID) \(source.httpMethod.lowercased())")
         let conventional = style.identifier(for: conventionalMethod(draft, patched))
+        let byPlace = conventional == "retrieve" && !source.path.isItem ? ["list"] : []
         return NameScope.Request(
             key: source.id,
-            candidates: options.grouping == .operationIDs ? [byID, byMethod] : [conventional, byID, byMethod],
-            pinned: source.pins?.method.flatMap { SwiftName($0) }
+            candidates: options.grouping == .operationIDs
+                ? [byID, byMethod] : [conventional] + byPlace + [byID, byMethod],
+            pinned: source.pins?.method.flatMap { SwiftName($0) },
+            rank: claim(source)
         )
+    }
+
+    /// `GET /history/{id}` is `retrieve`, so `GET /history` moves to `list`; `POST /pet/{id}` yields to `PUT /pet`.
+    private func claim(_ source: OperationSource) -> Int {
+        guard source.path.isItem else { return 1 }
+        return source.httpMethod == "POST" ? 2 : 0
     }
 
     private func conventionalMethod(_ draft: OperationDraft, _ patched: Set<String>) -> String {
@@ -102,7 +111,9 @@ private struct ResourceNaming {
 
     private mutating func reportMoved(_ operations: [OperationDraft], _ names: [SwiftName], _ patched: Set<String>) {
         for (draft, name) in zip(operations, names) where draft.source.pins?.method == nil {
-            guard let first = request(for: draft, patched).candidates.first, first != name.identifier else { continue }
+            guard let first = request(for: draft, patched).candidates.first, first != name.identifier,
+                name.identifier != "list"
+            else { continue }
             report.advice(
                 "method-name",
                 "'\(first)' is taken beside '\(draft.source.id)', so its method is '\(name.identifier)'",

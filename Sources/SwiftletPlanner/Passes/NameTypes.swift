@@ -47,7 +47,8 @@ private struct TypeNaming {
         if parent != nil, let holder { candidates.append(holder.identifier + draft.context.name) }
         return NameScope.Request(
             key: draft.id.pointer,
-            candidates: candidates + [draft.context.name + "Model"].filter { _ in reserved.contains(draft.context.name) },
+            candidates: candidates
+                + [draft.context.name + "Model"].filter { _ in reserved.contains(draft.context.name) },
             pinned: pinnedName(draft.id),
             rank: draft.context.claim.rawValue
         )

@@ -11,7 +11,8 @@ func planBody(of source: OperationSource, with schemas: inout SchemaPlanner) -> 
     guard let reference = source.operation.requestBody else { return SentBody() }
     guard let request = schemas.index.value(reference) else {
         schemas.report.unsupported(
-            "operation", "'\(source.id)' is left out, since its request body is in another document",
+            "operation",
+            "'\(source.id)' is left out, since its request body is in another document",
             at: reference.node ?? source.operation.methodNode
         )
         return nil
@@ -24,7 +25,9 @@ func planBody(of source: OperationSource, with schemas: inout SchemaPlanner) -> 
     guard let json else {
         guard request.isRequired else { return SentBody() }
         schemas.report.unsupported(
-            "operation", "'\(source.id)' is left out, since its body can't be sent yet", at: source.operation.methodNode
+            "operation",
+            "'\(source.id)' is left out, since its body can't be sent yet",
+            at: source.operation.methodNode
         )
         return nil
     }

@@ -2,10 +2,12 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 /// The client type's name: the configuration's, else the title's.
-func clientName(of document: OpenAPIDocument, _ options: PlanningOptions, into report: inout PlanningReport) -> SwiftName {
+func clientName(of document: OpenAPIDocument, _ options: PlanningOptions, into report: inout PlanningReport)
+    -> SwiftName
+{
     guard let configured = options.clientName else { return NamingStyle.upperCamelCase.name(for: document.info.title) }
     if let name = SwiftName(configured), !ReservedWords.types.contains(configured) { return name }
-    report.invalid("invalid-name", "the configured name '\(configured)' isn't a Swift identifier", at: document.info.node)
+    report.configuration("invalid-name", "the configured name '\(configured)' can't be a Swift type's")
     return NamingStyle.upperCamelCase.name(for: configured)
 }
 
@@ -45,7 +47,11 @@ private func serverURL(_ servers: [Server], into report: inout PlanningReport) -
 
 private func substituted(_ server: Server, into report: inout PlanningReport) -> String {
     guard server.url.contains("{") else { return server.url }
-    report.unsupported("server-variables", "variables of a server have their default values; pass another base URL", at: server.node)
+    report.unsupported(
+        "server-variables",
+        "variables of a server have their default values; pass another base URL",
+        at: server.node
+    )
     return server.variables.reduce(server.url) { url, variable in
         url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
             .joined(separator: variable.value.defaultValue)

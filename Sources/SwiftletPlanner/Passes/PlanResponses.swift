@@ -22,7 +22,8 @@ private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
 /// `200`, `2XX`, `404`, …, `default`
 private func order(_ status: String) -> String { status == "default" ? "~" : status.uppercased() }
 
-private func context(_ response: Named<Referenced<Response>>, of source: OperationSource, isResult: Bool) -> NameContext {
+private func context(_ response: Named<Referenced<Response>>, of source: OperationSource, isResult: Bool) -> NameContext
+{
     if let component = response.value.componentName {
         let name = NamingStyle.upperCamelCase.identifier(for: component)
         return .operation([name, name + "Response"])
@@ -40,7 +41,11 @@ private func plan(
     with schemas: inout SchemaPlanner
 ) -> ResponsePlan? {
     guard let response = schemas.index.value(named.value) else {
-        schemas.report.unsupported("reference", "responses of other documents aren't read yet", at: named.value.node ?? named.nameNode)
+        schemas.report.unsupported(
+            "reference",
+            "responses of other documents aren't read yet",
+            at: named.value.node ?? named.nameNode
+        )
         return nil
     }
     reportUnplanned(response, &schemas.report)
@@ -73,10 +78,12 @@ private func reportUnplanned(
 
 private func reportSeveralResults(_ plans: [ResponsePlan], _ source: OperationSource, _ report: inout PlanningReport) {
     let successes = plans.filter(\.isSuccess)
-    guard let first = successes.first(where: { $0.value != nil }), successes.contains(where: { $0.value != first.value })
+    guard let first = successes.first(where: { $0.value != nil }),
+        successes.contains(where: { $0.value != first.value })
     else { return }
     report.unsupported(
-        "several-results", "successes of different types: the method returns that of \(first.status)",
+        "several-results",
+        "successes of different types: the method returns that of \(first.status)",
         at: source.operation.methodNode
     )
 }

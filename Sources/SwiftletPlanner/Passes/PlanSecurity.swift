@@ -26,13 +26,17 @@ func planSecurity(
     var schemes: [(name: String, scheme: SecurityScheme, form: CredentialForm)] = []
     for named in document.components.securitySchemes {
         guard let scheme = index.securityScheme(named: named.name) else { continue }
-        if let form = CredentialForm(scheme, at: named.nameNode, into: &report) { schemes.append((named.name, scheme, form)) }
+        if let form = CredentialForm(scheme, at: named.nameNode, into: &report) {
+            schemes.append((named.name, scheme, form))
+        }
     }
     let isNeeded = neededSchemes(of: document)
     if isNeeded.isEmpty, let first = document.components.securitySchemes.first {
         report.advice(
-            "unused-security", "security schemes that nothing requires: the client offers them all",
-            at: first.nameNode, help: "name the schemes under 'security'"
+            "unused-security",
+            "security schemes that nothing requires: the client offers them all",
+            at: first.nameNode,
+            help: "name the schemes under 'security'"
         )
     } else {
         schemes.removeAll { !isNeeded.contains($0.name) }
@@ -74,7 +78,8 @@ private func neededSchemes(of document: OpenAPIDocument) -> Set<String> {
     return names
 }
 
-private func argumentNames(_ schemes: [(name: String, form: CredentialForm)], _ options: PlanningOptions) -> [SwiftName] {
+private func argumentNames(_ schemes: [(name: String, form: CredentialForm)], _ options: PlanningOptions) -> [SwiftName]
+{
     NameScope.names(
         for: schemes.map { name, form in
             let own = NamingStyle.lowerCamelCase.identifier(for: name)

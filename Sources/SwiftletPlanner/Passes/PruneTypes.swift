@@ -26,7 +26,9 @@ extension TypeDeclaration.Kind {
         case .enumeration: return []
         case .alias(let shape): return [shape]
         case .structure(let structure):
-            guard case .typed(let values) = structure.additionalProperties else { return structure.properties.map(\.value) }
+            guard case .typed(let values) = structure.additionalProperties else {
+                return structure.properties.map(\.value)
+            }
             return structure.properties.map(\.value) + [values]
         }
     }

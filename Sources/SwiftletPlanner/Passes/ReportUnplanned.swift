@@ -8,10 +8,18 @@ func reportUnplanned(_ document: OpenAPIDocument, into report: inout PlanningRep
     for path in document.paths {
         for operation in path.item.operations {
             for callback in operation.callbacks {
-                report.unsupported("callback", "the callback '\(callback.name)' isn't generated yet", at: callback.nameNode)
+                report.unsupported(
+                    "callback",
+                    "the callback '\(callback.name)' isn't generated yet",
+                    at: callback.nameNode
+                )
             }
-            if let server = operation.servers.first {
-                report.unsupported("operation-server", "servers of an operation aren't used; the client's apply", at: server.node)
+            if let server = operation.servers.first, server.url != document.servers.first?.url {
+                report.unsupported(
+                    "operation-server",
+                    "servers of an operation aren't used; the client's apply",
+                    at: server.node
+                )
             }
         }
     }

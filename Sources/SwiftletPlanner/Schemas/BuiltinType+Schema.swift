@@ -36,15 +36,13 @@ extension BuiltinType {
 
 extension SchemaPlanner {
     /// The configuration's word about the format first.
-    mutating func scalarType(of schema: Schema) -> BuiltinType {
-        if let format = schema.format, let name = options.formats[format] {
-            if let type = BuiltinType(rawValue: name) { return type }
-            report.invalid("unknown-type", "'\(name)', configured for format '\(format)', isn't a type", at: schema.place(of: "format"))
-        }
-        return BuiltinType(
-            schema.writtenType ?? .object,
-            format: schema.format,
-            contentEncoding: schema.string.contentEncoding
-        )
+    func scalarType(of schema: Schema) -> BuiltinType {
+        let configured = schema.format.flatMap { options.formats[$0] }.flatMap(BuiltinType.init(rawValue:))
+        return configured
+            ?? BuiltinType(
+                schema.writtenType ?? .object,
+                format: schema.format,
+                contentEncoding: schema.string.contentEncoding
+            )
     }
 }

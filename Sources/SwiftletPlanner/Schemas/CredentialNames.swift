@@ -14,6 +14,7 @@ enum CredentialNames {
     ]
 
     private static let pairs: Set<String> = [
-        "api key", "private key", "secret key", "access key", "signing key", "encryption key", "ssh key", "client assertion",
+        "api key", "private key", "secret key", "access key", "signing key", "encryption key", "ssh key",
+        "client assertion",
     ]
 }

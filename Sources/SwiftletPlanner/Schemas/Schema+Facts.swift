@@ -5,8 +5,17 @@ extension Schema {
 
     /// Says itself what the members, elements or values are.
     var hasStructure: Bool {
-        let object = object.map { !$0.properties.isEmpty || $0.additionalProperties != nil || !$0.required.isEmpty } ?? false
+        let object =
+            object.map { !$0.properties.isEmpty || $0.additionalProperties != nil || !$0.required.isEmpty } ?? false
         return object || array?.items != nil || values.enumeration != nil || values.const != nil
+    }
+
+    /// What `const` or `enum` allow.
+    var writtenValues: [Node] { values.const.map { [$0] } ?? values.enumeration ?? [] }
+
+    /// `enum` or `const`, and nothing else of structure.
+    var onlyNarrows: Bool {
+        !writtenValues.isEmpty && object == nil && array == nil
     }
 
     /// Says nothing about the type: a description, a default, a bound.

@@ -15,7 +15,8 @@ extension SchemaPlanner {
     private func fits(_ node: Node, _ use: SchemaUse) -> Bool {
         if node.kind == .null { return use.isNullable || use.type == .builtin(.any) }
         switch use.type {
-        case .array(let items): return node.kind == .sequence && node.elements.allSatisfy { fits($0, SchemaUse(items.type)) }
+        case .array(let items):
+            return node.kind == .sequence && node.elements.allSatisfy { fits($0, SchemaUse(items.type)) }
         case .dictionary: return node.kind == .mapping
         case .builtin(let type): return fits(node, type)
         case .declared(let id):

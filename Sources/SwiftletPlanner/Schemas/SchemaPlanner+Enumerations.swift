@@ -4,7 +4,7 @@ import SwiftletOpenAPI
 extension SchemaPlanner {
     /// `enum` or `const`. Null among the values makes the use nullable and is no case.
     mutating func enumeratedUse(of schema: Schema, in context: NameContext, at place: Node) -> SchemaUse {
-        let nodes = schema.values.const.map { [$0] } ?? schema.values.enumeration ?? []
+        let nodes = schema.writtenValues
         let values = nodes.filter { $0.kind != .null }
         var use = valuedUse(of: schema, values, in: context, at: place)
         use.isNullable = values.count < nodes.count
@@ -29,7 +29,11 @@ extension SchemaPlanner {
             return use
         case .mixed:
             let keyword = schema.values.const == nil ? "enum" : "const"
-            report.unsupported("mixed-enum", "values of several kinds are any JSON value here", at: schema.place(of: keyword))
+            report.unsupported(
+                "mixed-enum",
+                "values of several kinds are any JSON value here",
+                at: schema.place(of: keyword)
+            )
             return .any
         }
     }
@@ -64,7 +68,12 @@ extension SchemaPlanner {
     private mutating func strings(_ values: [Node]) -> [Value] {
         values.map { node in
             if node.kind != .string {
-                report.tolerated("enum-value", "'\(node.text)' isn't a string; its text is taken", at: node, help: "put it in quotes")
+                report.tolerated(
+                    "enum-value",
+                    "'\(node.text)' isn't a string; its text is taken",
+                    at: node,
+                    help: "put it in quotes"
+                )
             }
             return (node.text, JSONText(string: node.text))
         }

@@ -24,8 +24,14 @@ extension SchemaPlanner {
     private mutating func referenceUse(_ reference: Reference, _ schema: Schema) -> SchemaUse {
         var use = target(of: reference)
         guard index.appliesReferenceSiblings else { return use }
-        if schema.hasStructure || !schema.types.isEmpty && schema.types != [.object] && use.type == .builtin(.any) {
-            report.unsupported("reference-siblings", "keywords that add structure to a reference aren't applied yet", at: schema.node)
+        if schema.onlyNarrows {
+            narrow(&use, to: schema.writtenValues)
+        } else if schema.hasStructure || schema.composition != nil {
+            report.unsupported(
+                "reference-siblings",
+                "keywords that add structure to a reference aren't applied yet",
+                at: schema.node
+            )
         }
         use.apply(schema, isNullable: schema.allowsNull)
         constrain(&use, by: schema)
@@ -46,7 +52,25 @@ extension SchemaPlanner {
         }
         use.apply(schema, isNullable: wrapped.isNullable || schema.allowsNull)
         constrain(&use, by: schema)
+        narrow(&use, to: wrapped.narrowing)
         return use
+    }
+
+    /// Fewer values than the type has: one makes a constant, several are checked at the use.
+    private func narrow(_ use: inout SchemaUse, to values: [Node]) {
+        guard !values.isEmpty else { return }
+        if values.contains(where: { $0.kind == .null }) { use.isNullable = true }
+        let texts = values.filter { $0.kind != .null }.compactMap { JSONText($0) }
+        if case .declared(let id) = use.type, case .enumeration(let type)? = drafts[id]?.kind {
+            let all = Set(type.cases.map(\.value))
+            guard all != Set(texts) else { return }
+            if texts.count == 1, all.contains(texts[0]) {
+                use.constant = SchemaUse.Constant(value: texts[0], type: type.rawType == .string ? .string : .integer)
+            }
+        } else if texts.count == 1, case .builtin(let type) = use.type {
+            use.constant = SchemaUse.Constant(value: texts[0], type: type)
+        }
+        use.constraints.enumeration = texts
     }
 
     /// The schema's own words about a value whose type is found already.
@@ -56,15 +80,27 @@ extension SchemaPlanner {
         let applicable = constraints.only(family(of: use.type))
         if applicable != constraints { reportIneffective(schema, use.type) }
         if !use.constraints.formIntersection(applicable) {
-            report.unsupported("constraints", "two patterns or two multiples for one value: only the outer one is checked", at: schema.node)
+            report.unsupported(
+                "constraints",
+                "two patterns or two multiples for one value: only the outer one is checked",
+                at: schema.node
+            )
         }
     }
 
     private mutating func reportIneffective(_ schema: Schema, _ type: TypeReference) {
         if type == .builtin(.any) {
-            report.unsupported("constraints", "constraints of a value without a type aren't checked yet", at: schema.node)
+            report.unsupported(
+                "constraints",
+                "constraints of a value without a type aren't checked yet",
+                at: schema.node
+            )
         } else {
-            report.advice("ineffective-constraint", "a constraint here is for another type, so it says nothing", at: schema.node)
+            report.advice(
+                "ineffective-constraint",
+                "a constraint here is for another type, so it says nothing",
+                at: schema.node
+            )
         }
     }
 
@@ -102,9 +138,17 @@ extension SchemaPlanner {
         case .object?: return objectUse(of: schema, in: context, at: place)
         case nil:
             if schema.types.count > 1 {
-                report.unsupported("type-array", "a value of several types is any JSON value here", at: schema.place(of: "type"))
+                report.unsupported(
+                    "type-array",
+                    "a value of several types is any JSON value here",
+                    at: schema.place(of: "type")
+                )
             } else if schema.isNullOnly {
-                report.unsupported("null-type", "a value that is always null is any JSON value here", at: schema.place(of: "type"))
+                report.unsupported(
+                    "null-type",
+                    "a value that is always null is any JSON value here",
+                    at: schema.place(of: "type")
+                )
             }
             return .any
         }

@@ -67,11 +67,8 @@ extension SchemaPlanner {
     private mutating func memberUse(_ property: Named<Schema>, in part: StructureWork.Part) -> SchemaUse {
         var use = use(of: property.value, in: .member(property.name, of: part.owner))
         guard !options.properties.isEmpty else { return use }
-        guard let name = options.properties[property.value.node.pointer] else { return use }
-        guard let type = BuiltinType(rawValue: name) else {
-            report.invalid("unknown-type", "'\(name)', configured for this property, isn't a type", at: property.nameNode)
-            return use
-        }
+        let configured = options.properties[property.value.node.pointer]
+        guard let type = configured.flatMap(BuiltinType.init(rawValue:)) else { return use }
         use.type = .builtin(type)
         use.constraints = use.constraints.only(type.family)
         use.constant = nil
@@ -90,7 +87,8 @@ extension SchemaPlanner {
             isRequired: isRequired,
             isReadOnly: use.isReadOnly,
             isWriteOnly: use.isWriteOnly,
-            isRedacted: constant == nil && (use.isWriteOnly || use.isPassword || CredentialNames.contain(member.wireName)),
+            isRedacted: constant == nil
+                && (use.isWriteOnly || use.isPassword || CredentialNames.contain(member.wireName)),
             constant: constant?.value,
             defaultValue: constant == nil ? defaultValue(of: use) : nil,
             documentation: Documentation(use)

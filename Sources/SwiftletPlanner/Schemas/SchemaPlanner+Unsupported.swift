@@ -19,7 +19,8 @@ extension SchemaPlanner {
         let encoding = schema.string.contentEncoding
         report(encoding != nil && encoding != "base64", "contentEncoding", of: schema)
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {
-            report(true, keyword.name, of: schema)
+            let identifier = keyword.name.hasPrefix("$") ? Self.identifier(keyword.name) : "unknown-keyword"
+            report.unsupported(identifier, "'\(keyword.name)' isn't applied", at: keyword.nameNode)
         }
     }
 
@@ -29,7 +30,8 @@ extension SchemaPlanner {
         report(composition.if != nil, "if", of: schema)
         report(composition.discriminator != nil && !Self.hasAlternatives(schema), "discriminator", of: schema)
         guard WrappedSchema(schema, in: index) == nil else { return }
-        for (keyword, isUsed) in [("oneOf", !composition.oneOf.isEmpty), ("anyOf", !composition.anyOf.isEmpty)] where isUsed {
+        for (keyword, isUsed) in [("oneOf", !composition.oneOf.isEmpty), ("anyOf", !composition.anyOf.isEmpty)]
+        where isUsed {
             let hasType = schema.writtenType != nil || schema.hasStructure
             report.unsupported(
                 Self.identifier(keyword),

@@ -68,7 +68,8 @@ struct SchemaPlanner {
     mutating func target(of reference: Reference) -> SchemaUse {
         guard let schema = index.schema(reference) else {
             report.unsupported(
-                "reference", "'\(reference.target)' isn't a schema of this document, so the value is any JSON value here",
+                "reference",
+                "'\(reference.target)' isn't a schema of this document, so the value is any JSON value here",
                 at: reference.targetNode
             )
             return .any

@@ -6,9 +6,12 @@ struct WrappedSchema {
     let isNullable: Bool
     /// Members of `allOf` that hold annotations and constraints alone.
     let beside: [Schema]
+    /// The wrapper's own `enum` or `const` allows fewer values: `{allOf: [{$ref: Kind}], enum: [cat]}`.
+    let narrowing: [Node]
 
     init?(_ schema: Schema, in index: DocumentIndex) {
-        guard let composition = schema.composition, !schema.hasStructure else { return nil }
+        guard let composition = schema.composition, !schema.hasStructure || schema.onlyNarrows else { return nil }
+        narrowing = schema.writtenValues
         switch (composition.allOf.isEmpty, composition.anyOf.isEmpty, composition.oneOf.isEmpty) {
         case (false, true, true):
             let structural = composition.allOf.filter { !$0.isAnnotation }

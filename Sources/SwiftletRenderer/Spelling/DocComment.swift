@@ -42,15 +42,18 @@ extension DocComment {
     private static func wrap(_ markdown: String, width: Int) -> [String] {
         var result: [String] = []
         var paragraph: [String] = []
+        var item = ""
         var isFenced = false
         func flush() {
-            result += fill(paragraph, width: width)
-            paragraph = []
+            let hanging = String(repeating: " ", count: item.count)
+            let lines = fill(paragraph, width: width - item.count)
+            result += lines.enumerated().map { ($0 == 0 ? item : hanging) + $1 }
+            (paragraph, item) = ([], "")
         }
         for line in visibleLines(markdown) {
             let trimmed = line.trimmingSpaces()
             let isFence = trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
-            if isFence || isFenced || isLaidOut(line, trimmed) {
+            if isFence || isFenced || isLaidOut(trimmed) || (paragraph.isEmpty && isIndentedCode(line)) {
                 flush()
                 result.append(line.trimmingTrailingSpaces())
                 if isFence { isFenced.toggle() }
@@ -58,7 +61,13 @@ extension DocComment {
                 flush()
                 result.append("")
             } else {
-                paragraph += trimmed.split(separator: " ").map(String.init)
+                let words = trimmed.split(separator: " ").map(String.init)
+                let isItem = words.count > 1 && isMarker(words[0])
+                if isItem {
+                    flush()
+                    item = line.prefix { $0 == " " } + words[0] + " "
+                }
+                paragraph += words.dropFirst(isItem ? 1 : 0)
             }
         }
         flush()
@@ -67,14 +76,19 @@ extension DocComment {
         return trimmingEmptyLines(result)
     }
 
-    /// Lists, tables, headings, quotes and indented code keep their lines.
-    private static func isLaidOut(_ line: String, _ trimmed: String) -> Bool {
-        guard let first = trimmed.first else { return false }
-        if line.hasPrefix("    ") || line.hasPrefix("\t") || line.hasPrefix("  ") { return true }
-        if first == "|" || first == "#" || first == ">" { return true }
-        if "-*+".contains(first) { return trimmed.dropFirst().first == " " }
-        let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
-        return !digits.isEmpty && (trimmed.dropFirst(digits.count).hasPrefix(". "))
+    /// Tables, headings and quotes keep their lines.
+    private static func isLaidOut(_ trimmed: String) -> Bool {
+        trimmed.first.map { "|#>".contains($0) } ?? false
+    }
+
+    private static func isIndentedCode(_ line: String) -> Bool {
+        line.hasPrefix("    ") || line.hasPrefix("\t")
+    }
+
+    /// `-`, `12.`
+    private static func isMarker(_ word: String) -> Bool {
+        if word == "-" || word == "*" || word == "+" { return true }
+        return word.hasSuffix(".") && word.count > 1 && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
     }
 
     static func fill(_ words: [String], width: Int) -> [String] {

@@ -10,6 +10,8 @@ struct Names: Sendable {
     private let declared: Set<String>
     /// Identifiers that more than one generated type has.
     private let ambiguous: Set<String>
+    /// Whether the place of use lies outside the client type's own scope: in an extension of a type within it.
+    private var isOutside = false
 
     init(_ sdk: SDK) {
         client = sdk.client.name
@@ -32,7 +34,14 @@ struct Names: Sendable {
     func type(_ id: TypeID) -> String {
         guard let path = paths[id], let first = path.first else { return standard("JSONValue") }
         let spelling = path.map(\.spelling).joined(separator: ".")
-        return ambiguous.contains(first.identifier) ? client.spelling + "." + spelling : spelling
+        return isOutside || ambiguous.contains(first.identifier) ? client.spelling + "." + spelling : spelling
+    }
+
+    /// For use in an extension of a type that nests in the client: such a scope doesn't see the client's own types.
+    func outside() -> Names {
+        var names = self
+        names.isOutside = true
+        return names
     }
 
     /// A name of the standard library, Foundation or the runtime.

@@ -26,7 +26,11 @@ struct ResourceFileView: TemplateView {
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + FileHeader.standardNames(["APIError", "Client", "OperationDescription", "RequestOptions"]) { $0.header }
-        + [.text("Sendable") { $0.header.names.standard("Sendable") }, .view("resource") { $0.resource }]
+        + [
+            .text("Sendable") { $0.header.names.standard("Sendable") },
+            .text("importAccess") { $0.resource.operations.isEmpty ? "" : $0.header.access + " " },
+            .view("resource") { $0.resource },
+        ]
 }
 
 /// A file that holds declared types.
@@ -37,7 +41,9 @@ struct TypesFileView: TemplateView {
 
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
-        + FileHeader.standardNames(["Model", "ModelSchema", "ModelStorage", "OpenEnum", "ValueSchema"]) { $0.header }
+        + FileHeader.standardNames([
+            "Model", "ModelSchema", "ModelStorage", "OpenEnum", "RuntimeAccess", "String", "ValueSchema",
+        ]) { $0.header }
         + [
             .text("storageAccess") { $0.header.storageAccess },
             .text("inlining") { $0.header.inlining },

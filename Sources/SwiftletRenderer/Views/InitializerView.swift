@@ -3,27 +3,18 @@ import SwiftletTemplates
 
 /// The memberwise initialiser: required members first, as the document orders them.
 struct InitializerView: TemplateView {
-    let documentation: String
     /// `name: String`, `iconURL: URL?? = .absent`
     let parameters: [String]
     /// `storage[required: 1] = name`
     let assignments: [String]
 
     static let fields: [ViewField<Self>] = [
-        .text("documentation") { $0.documentation },
         .texts("parameters") { $0.parameters },
         .texts("assignments") { $0.assignments },
     ]
 
     init(_ structure: StructureType, in context: RenderContext) {
         let members = structure.initializerMembers
-        var comment = DocComment()
-        comment.add("Makes a value of its members.")
-        Documented.addParameters(
-            members.map { ($0.property.name.identifier, $0.property.documentation) },
-            to: &comment
-        )
-        documentation = comment.text
         parameters = members.map { context.names.parameter($0.property) }
         assignments = members.map { index, property in
             "storage[\(property.presence.rawValue): \(index)] = \(property.name.spelling)"

@@ -22,7 +22,9 @@ struct MethodView: TemplateView {
             + (operation.body.map { [Self.parameter($0, in: context)] } ?? [])
             + operation.parameters.filter { !$0.isLeading }.map { Self.parameter($0, in: context) }
         if let body = operation.body { described.append(("body", body.documentation)) }
-        documentation = Self.documentation(operation, described)
+        documentation =
+            operation.body?.isFlattened == true
+            ? Self.documentationOfTwin(operation) : Self.documentation(operation, described)
         forwarded = []
     }
 
@@ -75,6 +77,14 @@ extension MethodView {
         {
             comment.addItem("- Returns:", text)
         }
+        return comment.text
+    }
+
+    /// The other form says the rest.
+    private static func documentationOfTwin(_ operation: OperationPlan) -> String {
+        var comment = DocComment()
+        comment.add(operation.documentation.summary ?? "The same with the body as one value.")
+        if operation.documentation.summary != nil { comment.add("The body is one value here, made elsewhere.") }
         return comment.text
     }
 

@@ -11,6 +11,8 @@ struct StructureView: TemplateView {
     let schemaTypes: String?
     let initializer: InitializerView
     let properties: [PropertyView]
+    /// Of the members that the schema doesn't name, where it gives their type.
+    let additionalType: String?
     let types: [TypeView]
 
     static let fields: [ViewField<Self>] = [
@@ -21,6 +23,7 @@ struct StructureView: TemplateView {
         .optionalText("schemaTypes") { $0.schemaTypes },
         .view("initializer") { $0.initializer },
         .list("properties") { $0.properties },
+        .optionalText("additionalType") { $0.additionalType },
         .list("types") { $0.types },
     ]
 
@@ -34,6 +37,8 @@ struct StructureView: TemplateView {
             text.types.isEmpty ? nil : text.types.map { context.names.type($0) + ".self" }.joined(separator: ", ")
         initializer = InitializerView(structure, in: context)
         properties = structure.properties.enumerated().map { PropertyView($1, at: $0, in: context) }
+        additionalType =
+            if case .typed(let shape) = structure.additionalProperties { context.names.type(shape) } else { nil }
         types = context.nestedTypes(of: declaration.id).map { TypeView($0, in: context) }
     }
 }

@@ -74,7 +74,9 @@ public struct JSONWriter: ~Copyable {
 
     /// Copies text for as long as nothing needs an escape; nil if something does.
     @inline(__always)
-    private static func copyUnescaped(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> Int? {
+    private static func copyUnescaped(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutablePointer<UInt8>)
+        -> Int?
+    {
         guard let source = bytes.baseAddress else { return 0 }
         var index = 0
         while bytes.count - index >= 8 {

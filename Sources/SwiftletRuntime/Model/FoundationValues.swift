@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+    public import FoundationEssentials
 #else
-public import Foundation
+    public import Foundation
 #endif
 
 extension Date: ModelValue {
@@ -121,7 +121,9 @@ extension URL: ModelValue {
 
     /// Keeps the text, and makes the URL when it is asked for.
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
-        ModelSlot(.string(try reader.readText("URL") { PlainURL.covers($0) || URL(string: $0) != nil ? true : nil }.text))
+        ModelSlot(
+            .string(try reader.readText("URL") { PlainURL.covers($0) || URL(string: $0) != nil ? true : nil }.text)
+        )
     }
 
     public func _writeJSON(to writer: inout JSONWriter) throws(JSONEncodingError) {

@@ -118,7 +118,9 @@ extension ModelStorage {
     /// The members that the schema doesn't name, where it gives their type (`*: type`).
     public subscript<T: ModelValue>(additional type: T.Type) -> [String: T] {
         get {
-            guard case .typed(let members) = object.additional, let members = members as? MembersOf<T> else { return [:] }
+            guard case .typed(let members) = object.additional, let members = members as? MembersOf<T> else {
+                return [:]
+            }
             return members.members
         }
         set { additional = newValue.isEmpty ? .none : .typed(MembersOf(members: newValue)) }

@@ -69,6 +69,6 @@ extension Member {
         func read<T: ModelValue>(_ type: T.Type) -> ModelSlot {
             (try? literal.decode(as: type))?._makeSlot() ?? ModelSlot(.null)
         }
-        return literal.isNull ? ModelSlot(.null) : read(schema.type)
+        return literal.isNull ? ModelSlot(.null) : read(schema.swiftType)
     }
 }

@@ -100,7 +100,7 @@ struct SchemaParser: ~Copyable {
         }
         let schema = ValueSchema(
             kind: plain.kind,
-            type: plain.type,
+            type: plain.swiftType,
             isNullable: plain.isNullable,
             constraints: constraints,
             element: plain.element
@@ -162,7 +162,7 @@ struct SchemaParser: ~Copyable {
     ) throws(SchemaError) -> Base {
         let element = try type().schema
         guard scanner.skip("]") else { throw scanner.error("expected ']'") }
-        let type = element.isNullable ? Self.optional(element.type) : element.type
+        let type = element.isNullable ? Self.optional(element.swiftType) : element.swiftType
         return Base(kind: kind, type: of(type), element: element)
     }
 

@@ -60,7 +60,10 @@ extension CalendarDate: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = try CalendarDate(container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "Expected a day such as 2024-02-29.")
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "Expected a day such as 2024-02-29."
+            )
         }
         self = date
     }

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// With coders other than `JSONCodec` numbers are as exact as those can: integers up to 64 bits and, where the coder

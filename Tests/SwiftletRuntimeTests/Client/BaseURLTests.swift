@@ -47,7 +47,7 @@ import Testing
             ("https://api.example.com/a b", "percent-escaped"),
             ("https://api.example.com/v1/../x", "`..`"),
             ("https://{region}.example.com", "host"),
-            ("https://api.example.com\r\nX: y", "host"),
+            ("https://api.example.com\r\nX", "host"),
         ]
     )
     func refused(text: String, reason: String) throws {
@@ -83,12 +83,16 @@ import Testing
         )
     }
 
-    @Test(arguments: ["http://localhost", "http://api.localhost:1", "http://127.0.0.1", "http://127.8.9.1:80", "http://[::1]"])
+    @Test(arguments: [
+        "http://localhost", "http://api.localhost:1", "http://127.0.0.1", "http://127.8.9.1:80", "http://[::1]",
+    ])
     func `A credential may go to this machine in the clear`(text: String) throws {
         _ = try TestAPI(environment: ["TEST_BASE_URL": text], transport: ScriptedTransport([]))
     }
 
-    @Test(arguments: ["http://api.example.com", "http://127.0.0.1.example.com", "http://localhost.example.com", "http://127.1"])
+    @Test(arguments: [
+        "http://api.example.com", "http://127.0.0.1.example.com", "http://localhost.example.com", "http://127.1",
+    ])
     func `A credential doesn't go to another machine in the clear, unless allowed`(text: String) async throws {
         let error = #expect(throws: APIError.self) {
             try TestAPI(environment: ["TEST_BASE_URL": text], transport: ScriptedTransport([]))

@@ -27,7 +27,9 @@ import Testing
         let transport = ScriptedTransport { _ in .json(200, "{}") }
         let environment: Environment = ["TEST_API_KEY": "from-env", "TEST_TEAMSPACE_ID": "team-env"]
         try await TestAPI(apiKey: nil, environment: environment, transport: transport).retrieve("1")
-        try await TestAPI(apiKey: "mine", teamspaceID: "t", environment: environment, transport: transport).retrieve("1")
+        try await TestAPI(apiKey: "mine", teamspaceID: "t", environment: environment, transport: transport).retrieve(
+            "1"
+        )
         try await TestAPI(environment: ["TEST_TEAMSPACE_ID": ""], transport: transport).retrieve("1")
         let fields = transport.requests.map(\.head.headerFields)
         let teamspace = try #require(HTTPField.Name("X-Teamspace"))

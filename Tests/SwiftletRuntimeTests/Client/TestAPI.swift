@@ -1,3 +1,4 @@
+import Foundation
 import SwiftletRuntime
 
 /// A small client as the generator would write it, for the tests of the runtime.

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 extension Client {
     /// The error for a status that isn't a success.
     func statusError(_ response: RawResponse, _ operation: Operation) -> APIError {
@@ -9,9 +11,16 @@ extension Client {
                 rawBody: response.body,
                 isTruncated: response.isTruncated,
                 isDocumented: operation.response(for: response.head.status.code) != nil,
+                requestID: requestID(response),
                 credentialHint: setup.credentialHint
             )
         )
+    }
+
+    private func requestID(_ response: RawResponse) -> String? {
+        guard let name = HTTPField.Name("x-request-id"), let id = response.head.headerFields[name], id.utf8.count <= 128
+        else { return nil }
+        return setup.redacting(id)
     }
 
     /// The error for whatever a transport throws. Only reasons that were written for people to read get into it.

@@ -1,6 +1,6 @@
 /// What generated methods call: a form for each of body or none, value or nothing.
 extension Client {
-    /// Sends a request with a body and reads the response's value.
+    /// Sends a request with a body and reads the response's value; an optional one is nil where its body is empty.
     public func send<Body: ModelValue, Value: ModelValue>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
@@ -10,18 +10,6 @@ extension Client {
         let operation = operation.operation
         let body = try encode(body, for: operation, options)
         return try read(try await perform(operation, parameters, body, options), for: operation)
-    }
-
-    /// Sends a request with a body and reads the response's value; nil where its body is empty.
-    public func send<Body: ModelValue, Value: ModelValue>(
-        _ operation: OperationDescription,
-        _ parameters: [ParameterValue] = [],
-        body: Body?,
-        options: RequestOptions = .default
-    ) async throws(APIError) -> Value? {
-        let operation = operation.operation
-        let body = try encode(body, for: operation, options)
-        return try readIfPresent(try await perform(operation, parameters, body, options), for: operation)
     }
 
     /// Sends a request with a body; the response's is ignored.
@@ -36,7 +24,7 @@ extension Client {
         record(try await perform(operation, parameters, body, options))
     }
 
-    /// Sends a request without a body and reads the response's value.
+    /// Sends a request without a body and reads the response's value; an optional one is nil where its body is empty.
     public func send<Value: ModelValue>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
@@ -44,16 +32,6 @@ extension Client {
     ) async throws(APIError) -> Value {
         let operation = operation.operation
         return try read(try await perform(operation, parameters, nil, options), for: operation)
-    }
-
-    /// Sends a request without a body and reads the response's value; nil where its body is empty.
-    public func send<Value: ModelValue>(
-        _ operation: OperationDescription,
-        _ parameters: [ParameterValue] = [],
-        options: RequestOptions = .default
-    ) async throws(APIError) -> Value? {
-        let operation = operation.operation
-        return try readIfPresent(try await perform(operation, parameters, nil, options), for: operation)
     }
 
     /// Sends a request without a body; the response's is ignored.
@@ -68,18 +46,6 @@ extension Client {
     private func read<Value: ModelValue>(_ response: RawResponse, for operation: Operation) throws(APIError) -> Value {
         let value = try ResponseReader(client: self, operation: operation).value(Value.self, of: response)
         record(response)
-        return value
-    }
-
-    private func readIfPresent<Value: ModelValue>(
-        _ response: RawResponse,
-        for operation: Operation
-    ) throws(APIError) -> Value? {
-        guard !response.body.isEmpty else {
-            record(response)
-            return nil
-        }
-        let value: Value = try read(response, for: operation)
         return value
     }
 

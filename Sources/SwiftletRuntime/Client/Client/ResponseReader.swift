@@ -17,6 +17,9 @@ struct ResponseReader {
             if let data = Data(response.body) as? Value { return data }
         }
         guard !response.body.isEmpty else {
+            if let optional = type as? any EmptyBodyReading.Type, let none = optional.valueOfEmptyBody as? Value {
+                return none
+            }
             throw failure(response, .emptyBody, expected: "JSON", found: "nothing")
         }
         let options = JSONDecodingOptions(isStrict: client.options.validatesResponses)
@@ -63,4 +66,13 @@ struct ResponseReader {
             )
         )
     }
+}
+
+/// Optionals, which an empty body reads as nil.
+private protocol EmptyBodyReading {
+    static var valueOfEmptyBody: Self { get }
+}
+
+extension Optional: EmptyBodyReading {
+    fileprivate static var valueOfEmptyBody: Self { .none }
 }

@@ -20,6 +20,9 @@ public struct StatusFailure: APIFailure {
     /// Whether the description of the API names this status, so that ``APIError/body(as:)`` has a schema to read.
     public let isDocumented: Bool
 
+    /// What many servers name the request by in their own logs: the header `x-request-id`.
+    public let requestID: String?
+
     /// Where each credential can be set, for 401.
     let credentialHint: String?
 
@@ -29,30 +32,27 @@ public struct StatusFailure: APIFailure {
         return String(location.prefix { $0 != "?" && $0 != "#" })
     }
 
+    /// The target's scheme, host and port alone, since the rest may hold a token.
+    private var redirectOrigin: String? {
+        guard let redirectTarget else { return nil }
+        let parts = redirectTarget.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return parts.count < 3 ? nil : try? BaseURL(parts[..<3].joined(separator: "/")).origin
+    }
+
     /// One sentence: what happened, and what to do.
     public var description: String {
         var text = "\(operation): the server answered with status \(code)"
-        if !reasonPhrase.isEmpty { text += " (\(reasonPhrase))" }
+        if let phrase = StatusPhrase.text(of: code) { text += " (\(phrase))" }
         if let requestID { text += ", request \(requestID)" }
         if isTruncated { text += ", and its body broke off after \(rawBody.count) bytes" }
         return text + "; " + advice + "."
     }
 
-    private var reasonPhrase: String { HTTPResponse.Status(code: code).reasonPhrase }
-
-    /// What many servers name the request by in their own logs.
-    private var requestID: String? {
-        guard let name = HTTPField.Name("x-request-id"), let id = headers[name], id.utf8.count <= 128 else {
-            return nil
-        }
-        return id
-    }
-
     private var advice: String {
         switch code {
         case 300...399:
-            if let redirectTarget, redirectTarget.contains("://") {
-                "it redirects to \(redirectTarget), which isn't followed: set the base URL if that is the right server"
+            if let origin = redirectOrigin {
+                "it redirects to \(origin), which isn't followed: set the base URL if that is the right server"
             } else {
                 "the redirect isn't followed: check the base URL"
             }
