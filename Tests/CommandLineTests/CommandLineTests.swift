@@ -109,8 +109,8 @@ final class CommandLineTests {
         let result = try tool.run("generate", "pets.yaml", "--output", "out")
         #expect(result.status == 1)
         #expect(result.output == "")
-        #expect(result.errors.hasPrefix("pets.yaml:20:17: error: "))
-        #expect(result.errors.contains("20 |           type: strnig\n   |                 ^\n"))
+        #expect(result.errors.hasPrefix("pets.yaml:21:17: error: "))
+        #expect(result.errors.contains("21 |           type: strnig\n   |                 ^\n"))
         #expect(result.errors.hasSuffix("\n1 error\n"))
         #expect(!result.errors.contains("\u{1B}"))
         #expect(try tool.snapshot("out") == before)
@@ -125,7 +125,7 @@ final class CommandLineTests {
         }
         #expect(objects.count == 1)
         #expect(objects.first??["file"] as? String == "pets.yaml")
-        #expect(objects.first??["line"] as? Int == 20)
+        #expect(objects.first??["line"] as? Int == 21)
     }
 
     @Test func strictMakesWhatIsNotSupportedAnError() throws {
