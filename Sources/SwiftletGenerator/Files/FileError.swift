@@ -1,11 +1,11 @@
 public import SwiftletDiagnostics
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// What the operating system refused, and where.
@@ -42,7 +42,8 @@ public struct FileError: Error, Hashable, Sendable {
         case ENOSPC, EDQUOT: "free some space on the disk that holds it, then run the same command again"
         case EROFS: "its file system is read-only; give another folder with --output"
         case EACCES, EPERM: "change its permissions, or give another place"
-        case ENOENT where operation == .read: "check the path; it is relative to the current folder"
+        case ENOENT where operation == .read || operation == .list:
+            "check the path; it is relative to the current folder"
         case EISDIR: "give a file, not a folder"
         case ENOTDIR, EEXIST: "something else stands there; move it away, or give another folder"
         case EMFILE, ENFILE: "too many files are open; raise the limit with 'ulimit -n'"

@@ -7,7 +7,7 @@ public struct TextDifference: Hashable, Sendable, CustomStringConvertible {
     /// Differing lines that aren't shown.
     public let hiddenCount: Int
 
-    init(from old: [UInt8], to new: [UInt8], shown: Int = 4) {
+    package init(from old: [UInt8], to new: [UInt8], shown: Int = 4) {
         let old = old.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let new = new.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let common = min(old.count, new.count)
