@@ -1,5 +1,6 @@
 /// One thing that a person should know about their input: what, where, and what to do.
 public struct Diagnostic: Hashable, Sendable {
+    /// How bad it is.
     public enum Severity: String, Hashable, Sendable, CaseIterable {
         /// Nothing can be generated.
         case error
@@ -21,30 +22,38 @@ public struct Diagnostic: Hashable, Sendable {
         case advice
     }
 
+    /// How bad it is.
     public var severity: Severity
+    /// Why it is said.
     public let category: Category
     /// A stable name in kebab-case for the rule or the construct (`duplicate-key`, `one-of`), to count and filter by.
     public let identifier: String
     /// One sentence, lower case, without a full stop.
     public let message: String
+    /// Where it is.
     public let location: SourceLocation?
     /// The JSON Pointer (RFC 6901) of the place within its document; nil where there is no document yet.
     public let pointer: String?
     /// What to do about it, in one sentence.
     public let help: String?
+    /// Other places that explain it.
     public let notes: [Note]
 
     /// A second place that explains the first.
     public struct Note: Hashable, Sendable {
+        /// One sentence, lower case, without a full stop.
         public let message: String
+        /// The other place.
         public let location: SourceLocation?
 
+        /// Makes a note.
         public init(_ message: String, at location: SourceLocation? = nil) {
             self.message = message
             self.location = location
         }
     }
 
+    /// Makes a diagnostic.
     public init(
         _ severity: Severity,
         _ category: Category,

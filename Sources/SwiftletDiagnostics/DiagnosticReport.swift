@@ -1,13 +1,19 @@
 /// What the stages found, in the order in which they found it.
 public struct DiagnosticReport: Hashable, Sendable {
+    /// All of them.
     public private(set) var diagnostics: [Diagnostic] = []
+    /// How many are errors.
     public private(set) var errorCount = 0
+    /// How many are warnings.
     public private(set) var warningCount = 0
 
+    /// Makes an empty report.
     public init() {}
 
+    /// Whether nothing can be generated.
     public var hasErrors: Bool { errorCount > 0 }
 
+    /// Adds one.
     public mutating func append(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
         switch diagnostic.severity {
@@ -17,6 +23,7 @@ public struct DiagnosticReport: Hashable, Sendable {
         }
     }
 
+    /// Adds all of another report.
     public mutating func append(contentsOf other: DiagnosticReport) {
         for diagnostic in other.diagnostics { append(diagnostic) }
     }

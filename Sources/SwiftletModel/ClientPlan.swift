@@ -10,6 +10,8 @@ package struct ClientPlan: Sendable, Encodable {
     package let serverEnvironment: String?
     package let credentials: [CredentialPlan]
     package let parameters: [ClientParameterPlan]
+    /// What an operation needs that says nothing of its own: alternatives, each a list of scheme names.
+    package let security: [[String]]
 
     package init(
         name: SwiftName,
@@ -19,7 +21,8 @@ package struct ClientPlan: Sendable, Encodable {
         serverURL: String?,
         serverEnvironment: String?,
         credentials: [CredentialPlan],
-        parameters: [ClientParameterPlan]
+        parameters: [ClientParameterPlan],
+        security: [[String]] = []
     ) {
         self.name = name
         self.title = title
@@ -29,6 +32,7 @@ package struct ClientPlan: Sendable, Encodable {
         self.serverEnvironment = serverEnvironment
         self.credentials = credentials
         self.parameters = parameters
+        self.security = security
     }
 }
 

@@ -9,6 +9,8 @@ package struct OpenAPIDocument: Sendable {
     package let jsonSchemaDialect: String?
     package let servers: [Server]
     package let paths: [PathEntry]
+    /// `x-…` among the paths.
+    package let pathsExtensions: [Extension]
     package let webhooks: [Named<PathItem>]
     package let components: Components
     /// Nil where the document says nothing; an empty list says "no security".

@@ -29,6 +29,8 @@ package struct Operation: Sendable {
     package let parameters: [Referenced<Parameter>]
     package let requestBody: Referenced<RequestBody>?
     package let responses: [Named<Referenced<Response>>]
+    /// `x-…` among the responses.
+    package let responsesExtensions: [Extension]
     package let callbacks: [Named<Referenced<Callback>>]
     package let isDeprecated: Bool
     package let security: [SecurityRequirement]?
@@ -38,7 +40,7 @@ package struct Operation: Sendable {
 
 package enum ParameterLocation: String, Hashable, Sendable { case path, query, header, cookie, querystring }
 
-package enum ParameterStyle: String, Hashable, Sendable {
+package enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
     case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
 }
 

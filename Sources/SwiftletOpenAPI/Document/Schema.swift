@@ -11,6 +11,8 @@ package final class Schema: Sendable {
     package let types: [SchemaType]
     /// `null` among the types, or 3.0's `nullable: true`.
     package let allowsNull: Bool
+    /// `type: "null"` and no other: nothing but null fits.
+    package let isNullOnly: Bool
     package let format: String?
     package let annotations: Annotations
     package let values: Values
@@ -19,6 +21,8 @@ package final class Schema: Sendable {
     package let array: ArrayKeywords?
     package let object: ObjectKeywords?
     package let composition: Composition?
+    /// `$defs`
+    package let definitions: [Named<Schema>]
     /// Keywords that are kept and not interpreted yet: `$dynamicRef`, `contentSchema`, …, by their nodes.
     package let otherKeywords: [Named<Node>]
     package let extensions: [Extension]
@@ -29,6 +33,7 @@ package final class Schema: Sendable {
         reference: Reference? = nil,
         types: [SchemaType] = [],
         allowsNull: Bool = false,
+        isNullOnly: Bool = false,
         format: String? = nil,
         annotations: Annotations = Annotations(),
         values: Values = Values(),
@@ -37,6 +42,7 @@ package final class Schema: Sendable {
         array: ArrayKeywords? = nil,
         object: ObjectKeywords? = nil,
         composition: Composition? = nil,
+        definitions: [Named<Schema>] = [],
         otherKeywords: [Named<Node>] = [],
         extensions: [Extension] = []
     ) {
@@ -45,6 +51,7 @@ package final class Schema: Sendable {
         self.reference = reference
         self.types = types
         self.allowsNull = allowsNull
+        self.isNullOnly = isNullOnly
         self.format = format
         self.annotations = annotations
         self.values = values
@@ -53,6 +60,7 @@ package final class Schema: Sendable {
         self.array = array
         self.object = object
         self.composition = composition
+        self.definitions = definitions
         self.otherKeywords = otherKeywords
         self.extensions = extensions
     }

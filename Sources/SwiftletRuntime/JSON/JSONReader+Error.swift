@@ -19,12 +19,20 @@ extension JSONReader {
         case UInt8(ascii: "{"): return "object"
         case UInt8(ascii: "["): return "array"
         case UInt8(ascii: "-"), 0x30...0x39: return "number"
-        case UInt8(ascii: "t"), UInt8(ascii: "f"): return "boolean"
-        case UInt8(ascii: "n"): return "null"
+        case UInt8(ascii: "t") where starts(with: "true", at: offset): return "boolean"
+        case UInt8(ascii: "f") where starts(with: "false", at: offset): return "boolean"
+        case UInt8(ascii: "n") where starts(with: "null", at: offset): return "null"
         case let byte where (0x21...0x7E).contains(byte): return "'\(Character(Unicode.Scalar(byte)))'"
         case let byte: return "byte 0x" + String(byte, radix: 16, uppercase: true)
         }
     }
+
+    private func starts(with word: StaticString, at offset: Int) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return UnsafeBufferPointer(start: base + offset, count: count - offset).starts(with: word)
+    }
+
+    private static let endsToken = Array(" ,:[]{}".utf8)
 
     /// At most 32 bytes of the token at an offset. It never reaches into the next token: that may be a secret.
     private func excerpt(at offset: Int) -> String {
@@ -37,7 +45,7 @@ extension JSONReader {
                 if isString, byte == UInt8(ascii: "\"") { end += 1 }
                 break
             }
-            if !isString, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == 0x20 { break }
+            if !isString, Self.endsToken.contains(byte) { break }
             end += 1
         }
         return String(decoding: UnsafeBufferPointer(start: base + offset, count: end - offset), as: UTF8.self)

@@ -110,7 +110,7 @@ extension JSONReader {
         switch code.kind {
         case .string: return ModelSlot(.string(try readString()))
         case .boolean: return ModelSlot(.bool(try readBool()))
-        default: return try schema.members[index].schema.type._readSlot(from: &self)
+        default: return try schema.swiftTypes[index]._readSlot(from: &self)
         }
     }
 
@@ -125,7 +125,7 @@ extension JSONReader {
         guard readNull() else { return false }
         if code.isNullable { return true }
         let member = schema.members[index]
-        if !options.isStrict, !member.isRequired || member.schema.type._empty() != nil { return true }
+        if !options.isStrict, !member.isRequired || member.schema.swiftType._empty() != nil { return true }
         throw error(expected: member.schema.kind.name, at: start)
     }
 }

@@ -118,13 +118,16 @@ extension ModelStorage {
     /// The members that the schema doesn't name, where it gives their type (`*: type`).
     public subscript<T: ModelValue>(additional type: T.Type) -> [String: T] {
         get {
-            guard case .typed(let members) = object.additional, let members = members as? MembersOf<T> else { return [:] }
+            guard case .typed(let members) = object.additional, let members = members as? MembersOf<T> else {
+                return [:]
+            }
             return members.members
         }
         set { additional = newValue.isEmpty ? .none : .typed(MembersOf(members: newValue)) }
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ModelStorage: Hashable {
     public static func == (left: ModelStorage, right: ModelStorage) -> Bool {
         left.object === right.object || left.object.isEqual(to: right.object)

@@ -50,7 +50,9 @@ final class MemberTable: @unchecked Sendable {
     @inline(__always)
     func quotedName(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         let code = code(index)
-        return UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[Int(code.start)...].prefix(Int(code.quotedCount)))
+        return UnsafeBufferPointer(
+            rebasing: UnsafeBufferPointer(text)[Int(code.start)...].prefix(Int(code.quotedCount))
+        )
     }
 
     /// The name as JSON text and a colon.

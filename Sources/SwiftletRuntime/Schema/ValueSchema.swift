@@ -2,7 +2,7 @@
 public final class ValueSchema: Sendable {
     let kind: Kind
     /// The Swift type of values.
-    let type: any ModelValue.Type
+    let swiftType: any ModelValue.Type
     let isNullable: Bool
     let constraints: [Constraint]
     /// The schema of an array's elements or a dictionary's values.
@@ -16,7 +16,7 @@ public final class ValueSchema: Sendable {
         element: ValueSchema? = nil
     ) {
         self.kind = kind
-        self.type = type
+        self.swiftType = type
         self.isNullable = isNullable
         self.constraints = constraints
         self.element = element
@@ -29,7 +29,7 @@ public final class ValueSchema: Sendable {
         let schema = SchemaParser.require(text) { parser throws(SchemaError) in try parser.wholeType() }
         self.init(
             kind: schema.kind,
-            type: schema.type,
+            type: schema.swiftType,
             isNullable: schema.isNullable,
             constraints: schema.constraints,
             element: schema.element
@@ -49,8 +49,8 @@ public final class ValueSchema: Sendable {
 
     /// An empty collection for members of this type that aren't named.
     func makeMembers() -> any TypedMembers {
-        if isNullable { return Self.makeNullableMembers(of: self.type) }
-        return Self.makeMembers(of: self.type)
+        if isNullable { return Self.makeNullableMembers(of: self.swiftType) }
+        return Self.makeMembers(of: self.swiftType)
     }
 
     private static func makeMembers<T: ModelValue>(of: T.Type) -> any TypedMembers {

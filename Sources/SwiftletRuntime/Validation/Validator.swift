@@ -87,7 +87,7 @@ extension Validator {
                 withUnsafePointer(to: slot) { T._load($0)._validate(as: member.schema, in: &self) }
             }
             switch (member.schema.kind, slot.content) {
-            case (.declared, _): open(member.schema.type)
+            case (.declared, _): open(member.schema.swiftType)
             case (_, .box(let box)): box.validate(as: member.schema, in: &self)
             default: check(slot, against: member.schema.constraints)
             }

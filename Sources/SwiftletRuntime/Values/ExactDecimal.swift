@@ -6,7 +6,7 @@ struct ExactDecimal: Sendable {
     let exponent: Int
 
     /// Larger exponents count as this one: nobody can write out a number that long.
-    static let largestExponent = 1 << 60
+    static let largestExponent = 1 << 58
 
     /// The value of a JSON number; nil for any other text.
     init?(_ text: String) {

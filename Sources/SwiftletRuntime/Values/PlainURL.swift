@@ -17,7 +17,9 @@ enum PlainURL {
     private static func afterScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         for scheme in ["https://", "http://"] as [StaticString] {
             let count = scheme.utf8CodeUnitCount
-            if bytes.prefix(count).elementsEqual(UnsafeBufferPointer(start: scheme.utf8Start, count: count)) { return count }
+            if bytes.prefix(count).elementsEqual(UnsafeBufferPointer(start: scheme.utf8Start, count: count)) {
+                return count
+            }
         }
         return nil
     }

@@ -65,7 +65,8 @@ extension RFC3339 {
                 return true
             }
             let isWest = skip("-")
-            guard isWest || skip("+"), let hours = digits(2), hours < 24, skip(":"), let minutes = digits(2), minutes < 60
+            guard isWest || skip("+"), let hours = digits(2), hours < 24, skip(":"), let minutes = digits(2),
+                minutes < 60
             else { return false }
             if isWest { spelling.marks.insert(.minus) }
             spelling.offset = Int16(hours * 60 + minutes) * (isWest ? -1 : 1)

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// `swift run -c release bench`, from this folder. A package of its own, so that nobody who uses Swiftlet builds it.
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v13)],
+    dependencies: [.package(name: "Swiftlet", path: "..")],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        // What reading is compared with: libyaml's events, counted and thrown away.
+        .target(name: "CLibYAMLLoop", dependencies: ["CYAML"]),
+
+        // One file a stage.
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "CLibYAMLLoop", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "SwiftletGenerator", package: "Swiftlet"),
+                .product(name: "SwiftletRuntime", package: "Swiftlet"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+# Aliases of Scripts/.
+.PHONY: generate test format bench
+
+generate test format bench:
+	@Scripts/$@

@@ -1,0 +1,32 @@
+package import SwiftletPlanner
+
+/// Everything that a run can be told, from the configuration file and the command line.
+public struct Configuration: Sendable {
+    /// How far generated declarations are visible.
+    public enum Access: String, Sendable, Hashable, CaseIterable {
+        case `public`, package, `internal`
+    }
+
+    /// The path of the OpenAPI description.
+    public var description: String
+    /// The folder to write; nil for `Generated/` and the client's name.
+    public var output: String?
+    public var access = Access.public
+    /// A whole package with manifest and README instead of sources alone.
+    public var isPackage = false
+    /// A folder of templates that take the place of ours, file by file.
+    public var templates: String?
+    /// What isn't supported yet, or was tolerated, is an error.
+    public var isStrict = false
+    package var planning = PlanningOptions()
+
+    public init(description: String) {
+        self.description = description
+    }
+
+    /// The client type's name; nil to take it from the description's title.
+    public var name: String? {
+        get { planning.clientName }
+        set { planning.clientName = newValue }
+    }
+}

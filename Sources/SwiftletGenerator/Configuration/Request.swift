@@ -1,0 +1,36 @@
+/// What the command line says; everything left out comes from the configuration.
+package struct Request: Sendable {
+    package var description: String?
+    package var configuration: String?
+    package var output: String?
+    package var name: String?
+    package var access: Configuration.Access?
+    package var templates: String?
+    package var isPackage = false
+    package var isStrict = false
+
+    package init() {}
+
+    func applied(to configuration: Configuration) -> Configuration {
+        var configuration = configuration
+        configuration.output = output ?? configuration.output
+        configuration.name = name ?? configuration.name
+        configuration.access = access ?? configuration.access
+        configuration.templates = templates ?? configuration.templates
+        configuration.isPackage = isPackage || configuration.isPackage
+        configuration.isStrict = isStrict || configuration.isStrict
+        return configuration
+    }
+}
+
+/// The command line makes no sense as it stands.
+package struct UsageError: Error, Hashable, Sendable {
+    package let message: String
+}
+
+/// Something to generate, and where its settings came from.
+package struct Job: Sendable {
+    /// Nil where there is no configuration file.
+    package let configurationPath: String?
+    package let configuration: Configuration
+}

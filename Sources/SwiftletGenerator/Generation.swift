@@ -1,0 +1,64 @@
+public import SwiftletDiagnostics
+
+/// What a whole run made of a description, before anything is written.
+public struct Generation: Sendable {
+    public let files: [GeneratedFile]
+    public let output: OutputDirectory
+    public let stages: [Stage]
+
+    /// A stage for the run's report: `Planned Datagrid: 2 operations, 9 types`.
+    public struct Stage: Sendable {
+        public let verb: String
+        public let detail: String
+        public let duration: Duration
+    }
+}
+
+extension Generator {
+    /// Reads, plans and renders. Nil where the report has errors; with `isStrict`, most warnings are.
+    public func generate(into report: inout DiagnosticReport) throws(FileError) -> Generation? {
+        var watch = Stopwatch()
+        defer { if configuration.isStrict { report = report.strict() } }
+
+        guard let description = try read(into: &report) else { return nil }
+        watch.finish("Read", description.summary(of: configuration.description))
+
+        guard let plan = plan(description, into: &report) else { return nil }
+        watch.finish("Planned", plan.summary)
+        if configuration.isStrict ? report.strict().hasErrors : report.hasErrors { return nil }
+
+        guard let files = try render(plan, into: &report) else { return nil }
+        watch.finish(
+            "Rendered",
+            Count(files.count, "file").text + ", " + Count.bytes(files.reduce(0) { $0 + $1.contents.count })
+        )
+
+        let output = OutputDirectory(configuration.output ?? "Generated/\(plan.clientName)")
+        return Generation(files: files, output: output, stages: watch.stages)
+    }
+}
+
+extension Description {
+    fileprivate func summary(of path: String) -> String {
+        "\(Path.cleaned(path)): OpenAPI \(version), \(Count(pathCount, "path").text), \(Count(schemaCount, "schema").text), "
+            + Count.bytes(size)
+    }
+}
+
+extension Plan {
+    fileprivate var summary: String {
+        "\(clientName): \(Count(operationCount, "operation").text), \(Count(typeCount, "type").text)"
+    }
+}
+
+private struct Stopwatch {
+    private let clock = ContinuousClock()
+    private var start = ContinuousClock.now
+    private(set) var stages: [Generation.Stage] = []
+
+    mutating func finish(_ verb: String, _ detail: String) {
+        let now = clock.now
+        stages.append(Generation.Stage(verb: verb, detail: detail, duration: now - start))
+        start = now
+    }
+}

@@ -1,0 +1,85 @@
+public import SwiftletDiagnostics
+package import SwiftletModel
+package import SwiftletOpenAPI
+import SwiftletPlanner
+import SwiftletRenderer
+import SwiftletTemplates
+
+/// The stages, each of use by itself: text → `Description` → `Plan` → files.
+///
+/// What is wrong with the input goes into the report, and the stage returns nil; what the operating system refuses is
+/// thrown.
+public struct Generator: Sendable {
+    public let configuration: Configuration
+
+    public init(_ configuration: Configuration) {
+        self.configuration = configuration
+    }
+
+    /// The description that the configuration names.
+    public func read(into report: inout DiagnosticReport) throws(FileError) -> Description? {
+        read(try FileSystem.read(configuration.description), into: &report)
+    }
+
+    /// `bytes` as the text of the description that the configuration names.
+    public func read(_ bytes: [UInt8], into report: inout DiagnosticReport) -> Description? {
+        guard let tree = SourceReader.read(bytes, file: configuration.description, into: &report),
+            let document = OpenAPIDecoder.decode(tree, into: &report)
+        else { return nil }
+        return Description(document: document, size: bytes.count)
+    }
+
+    public func plan(_ description: Description, into report: inout DiagnosticReport) -> Plan? {
+        Planner.plan(description.document, options: configuration.planning, into: &report).map(Plan.init)
+    }
+
+    /// In the order of their paths.
+    public func render(_ plan: Plan, into report: inout DiagnosticReport) throws(FileError) -> [GeneratedFile]? {
+        let folder = try configuration.templates.map { path throws(FileError) in try TemplateFolder(path) }
+        var options = RenderOptions()
+        options.access = AccessLevel(rawValue: configuration.access.rawValue) ?? .public
+        options.isPackage = configuration.isPackage
+        options.templateOverrides = folder?.templates ?? [:]
+        options.descriptionName = Path.name(of: configuration.description)
+        do {
+            return try Renderer.render(plan.sdk, options: options).map(GeneratedFile.init)
+        } catch let error as TemplateError {
+            report.append(error.diagnostic(in: folder))
+        } catch {
+            report.append(Diagnostic(.error, .invalid, "rendering", "the files can't be rendered: \(error)"))
+        }
+        return nil
+    }
+}
+
+/// An OpenAPI description, read and found right.
+public struct Description: Sendable {
+    package let document: OpenAPIDocument
+    /// In bytes.
+    public let size: Int
+
+    /// `3.1.0`
+    public var version: String { document.version.text }
+    public var pathCount: Int { document.paths.count }
+    public var schemaCount: Int { document.components.schemas.count }
+}
+
+/// What will be generated, all names and types decided.
+public struct Plan: Sendable {
+    package let sdk: SDK
+
+    /// `Datagrid`
+    public var clientName: String { sdk.client.name.identifier }
+    public var operationCount: Int { sdk.resources.reduce(0) { $0 + $1.operationCount } }
+    public var typeCount: Int { sdk.types.count }
+}
+
+extension ResourcePlan {
+    fileprivate var operationCount: Int { children.reduce(operations.count) { $0 + $1.operationCount } }
+}
+
+extension GeneratedFile {
+    init(_ file: SourceFile) {
+        self.init(path: file.path, contents: file.contents)
+    }
+}

@@ -1,0 +1,51 @@
+/// One file that isn't as it would be generated.
+public struct OutputDifference: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Would be generated, and isn't there.
+        case missing
+        case changed(TextDifference)
+        /// Was generated once, and no longer would be.
+        case stale
+        /// Something else is there: what.
+        case obstacle(String)
+        /// The list of generated files is missing or old.
+        case manifest
+    }
+
+    public let path: String
+    public let kind: Kind
+}
+
+extension OutputDifference {
+    static func all(between scan: OutputScan, and files: [OutputFile]) -> [OutputDifference] {
+        var differences = files.compactMap { file in
+            difference(scan.entries[file.path] ?? .nothing, file).map {
+                OutputDifference(path: file.path.text, kind: $0)
+            }
+        }
+        let wanted = Set(files.map(\.path))
+        for (path, entry) in scan.entries where !wanted.contains(path) && entry != .nothing {
+            differences.append(OutputDifference(path: path.text, kind: .stale))
+        }
+        differences.sort { $0.path < $1.path }
+        if differences.isEmpty, !isCurrent(scan.manifest, files) {
+            differences.append(OutputDifference(path: OutputManifest.name, kind: .manifest))
+        }
+        return differences
+    }
+
+    private static func difference(_ entry: OutputScan.Entry, _ file: OutputFile) -> Kind? {
+        switch entry {
+        case .nothing: .missing
+        case .file(file.contents): nil
+        case .file(let contents): .changed(TextDifference(from: contents, to: file.contents))
+        case .symbolicLink: .obstacle("it is a symbolic link")
+        case .obstacle(let reason): .obstacle(reason)
+        }
+    }
+
+    private static func isCurrent(_ manifest: OutputScan.Manifest, _ files: [OutputFile]) -> Bool {
+        guard case .known(_, let text) = manifest else { return false }
+        return text == OutputManifest(files).text
+    }
+}

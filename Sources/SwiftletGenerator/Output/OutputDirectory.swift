@@ -1,0 +1,85 @@
+/// A folder of generated files that knows which of its files are its own.
+///
+/// Only files that changed are written, and only files that the manifest lists with the hash that they still have are
+/// replaced or removed. Everything else there is somebody's work.
+public struct OutputDirectory: Hashable, Sendable {
+    public let path: String
+
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    public struct Summary: Hashable, Sendable {
+        public let created: Int
+        public let replaced: Int
+        public let removed: Int
+        public let unchanged: Int
+    }
+
+    /// All or nothing, as far as a file system can: see `OutputTransaction`.
+    ///
+    /// - Throws: ``OutputError``.
+    public func write(_ files: [GeneratedFile], force: Bool = false) throws(OutputError) -> Summary {
+        let files = try Self.validated(files)
+        let plan: OutputPlan
+        do throws(FileError) {
+            plan = try apply(files, force: force)
+        } catch {
+            throw .file(error)
+        }
+        guard plan.conflicts.isEmpty else { throw .conflicts(plan.conflicts, in: path) }
+        return Summary(plan)
+    }
+
+    /// What the folder holds against what it should hold, in the order of the paths; empty where `write` would do
+    /// nothing.
+    public func differences(from files: [GeneratedFile]) throws(OutputError) -> [OutputDifference] {
+        let files = try Self.validated(files)
+        do {
+            return OutputDifference.all(between: try OutputScan(of: path, wanted: files.map(\.path)), and: files)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// Carries out the plan that it returns, unless that has conflicts.
+    private func apply(_ files: [OutputFile], force: Bool) throws(FileError) -> OutputPlan {
+        // Looked at before the folder is created, so that a conflict leaves nothing behind.
+        let firstLook = try plan(files, force: force)
+        if firstLook.isEmpty || !firstLook.conflicts.isEmpty { return firstLook }
+        try FileSystem.createDirectories(path)
+        let lock = try DirectoryLock(path)
+        defer { lock.release() }
+        // Another run may have written meanwhile.
+        let plan = try plan(files, force: force)
+        if plan.conflicts.isEmpty && !plan.isEmpty { try OutputTransaction(plan, in: path).run() }
+        return plan
+    }
+
+    func plan(_ files: [OutputFile], force: Bool) throws(FileError) -> OutputPlan {
+        OutputPlan(files: files, scan: try OutputScan(of: path, wanted: files.map(\.path)), force: force)
+    }
+
+    static func validated(_ files: [GeneratedFile]) throws(OutputError) -> [OutputFile] {
+        var seen: Set<String> = []
+        var validated: [OutputFile] = []
+        for file in files {
+            guard let path = OutputPath(file.path), seen.insert(path.folded).inserted else {
+                throw .unusablePath(file.path)
+            }
+            validated.append(OutputFile(path: path, contents: file.contents))
+        }
+        return validated
+    }
+}
+
+extension OutputDirectory.Summary {
+    fileprivate init(_ plan: OutputPlan) {
+        self.init(
+            created: plan.created.count,
+            replaced: plan.replaced.count,
+            removed: plan.removed.count,
+            unchanged: plan.unchanged.count
+        )
+    }
+}

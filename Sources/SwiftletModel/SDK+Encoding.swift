@@ -1,0 +1,154 @@
+/// The form that people read with `swiftlet inspect`: what is false, empty or absent isn't written.
+extension ValueShape {
+    private enum CodingKeys: CodingKey { case type, isNullable, constraints }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(type, forKey: .type)
+        try container.encodeIfTrue(isNullable, forKey: .isNullable)
+        if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
+    }
+}
+
+extension TypeReference {
+    private enum CodingKeys: CodingKey { case declared, array, dictionary }
+
+    /// `"string"`, `{"declared": "/components/schemas/Pet"}`, `{"array": …}`
+    package func encode(to encoder: any Encoder) throws {
+        if case .builtin(let type) = self {
+            var container = encoder.singleValueContainer()
+            return try container.encode(type)
+        }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .builtin: break
+        case .declared(let id): try container.encode(id, forKey: .declared)
+        case .array(let items): try container.encode(items, forKey: .array)
+        case .dictionary(let values): try container.encode(values, forKey: .dictionary)
+        }
+    }
+}
+
+extension TypeDeclaration.Kind {
+    private enum CodingKeys: CodingKey { case structure, enumeration, alias }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .structure(let structure): try container.encode(structure, forKey: .structure)
+        case .enumeration(let enumeration): try container.encode(enumeration, forKey: .enumeration)
+        case .alias(let shape): try container.encode(shape, forKey: .alias)
+        }
+    }
+}
+
+extension StructureType.AdditionalProperties {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .any: try container.encode(true)
+        case .none: try container.encode(false)
+        case .typed(let shape): try container.encode(shape)
+        }
+    }
+}
+
+extension ParameterPlan.Serialization {
+    private enum CodingKeys: CodingKey { case style, explode, allowReserved, content }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .style(let style, let explode, let allowReserved):
+            try container.encode(style, forKey: .style)
+            try container.encodeIfTrue(explode, forKey: .explode)
+            try container.encodeIfTrue(allowReserved, forKey: .allowReserved)
+        case .content(let mediaType): try container.encode(mediaType, forKey: .content)
+        }
+    }
+}
+
+extension Property {
+    private enum CodingKeys: CodingKey {
+        case name, wireName, value, isRequired, isReadOnly, isWriteOnly, isRedacted, constant, defaultValue,
+            documentation
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(wireName, forKey: .wireName)
+        try container.encode(value, forKey: .value)
+        try container.encodeIfTrue(isRequired, forKey: .isRequired)
+        try container.encodeIfTrue(isReadOnly, forKey: .isReadOnly)
+        try container.encodeIfTrue(isWriteOnly, forKey: .isWriteOnly)
+        try container.encodeIfTrue(isRedacted, forKey: .isRedacted)
+        try container.encodeIfPresent(constant, forKey: .constant)
+        try container.encodeIfPresent(defaultValue, forKey: .defaultValue)
+        if documentation != Documentation() { try container.encode(documentation, forKey: .documentation) }
+    }
+}
+
+extension EnumerationType {
+    private enum CodingKeys: CodingKey { case rawType, cases, constraints }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(rawType, forKey: .rawType)
+        try container.encode(cases, forKey: .cases)
+        if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
+    }
+}
+
+extension EnumerationType.Case {
+    private enum CodingKeys: CodingKey { case name, value, documentation }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(value, forKey: .value)
+        if documentation != Documentation() { try container.encode(documentation, forKey: .documentation) }
+    }
+}
+
+extension Documentation {
+    private enum CodingKeys: CodingKey { case summary, details, isDeprecated }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(summary, forKey: .summary)
+        try container.encodeIfPresent(details, forKey: .details)
+        try container.encodeIfTrue(isDeprecated, forKey: .isDeprecated)
+    }
+}
+
+extension Constraints {
+    private enum CodingKeys: CodingKey {
+        case minLength, maxLength, pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
+        case minItems, maxItems, uniqueItems, minProperties, maxProperties, enumeration
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(minLength, forKey: .minLength)
+        try container.encodeIfPresent(maxLength, forKey: .maxLength)
+        try container.encodeIfPresent(pattern, forKey: .pattern)
+        try container.encodeIfPresent(minimum, forKey: .minimum)
+        try container.encodeIfPresent(maximum, forKey: .maximum)
+        try container.encodeIfPresent(exclusiveMinimum, forKey: .exclusiveMinimum)
+        try container.encodeIfPresent(exclusiveMaximum, forKey: .exclusiveMaximum)
+        try container.encodeIfPresent(multipleOf, forKey: .multipleOf)
+        try container.encodeIfPresent(minItems, forKey: .minItems)
+        try container.encodeIfPresent(maxItems, forKey: .maxItems)
+        try container.encodeIfTrue(uniqueItems, forKey: .uniqueItems)
+        try container.encodeIfPresent(minProperties, forKey: .minProperties)
+        try container.encodeIfPresent(maxProperties, forKey: .maxProperties)
+        try container.encodeIfPresent(enumeration, forKey: .enumeration)
+    }
+}
+
+extension KeyedEncodingContainer {
+    fileprivate mutating func encodeIfTrue(_ flag: Bool, forKey key: Key) throws {
+        if flag { try encode(true, forKey: key) }
+    }
+}

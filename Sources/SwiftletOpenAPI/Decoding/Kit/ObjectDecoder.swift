@@ -1,0 +1,132 @@
+/// The members of one mapping, told apart by its shape.
+///
+/// Unknown and missing fields are reported while it is made; a value is reported by whoever asks for it.
+struct ObjectDecoder {
+    let decoder: OpenAPIDecoder
+    let node: Node
+    private(set) var present = FieldSet()
+    private(set) var extensions: [Extension] = []
+    /// Unknown fields, where the shape keeps them.
+    private(set) var others: [Named<Node>] = []
+    private var members: [Member] = []
+
+    private struct Member {
+        let field: Field
+        let name: Node
+        let value: Node
+    }
+
+    /// Of an object that isn't there: it has no fields, and that is no error.
+    init(absentIn node: Node, _ decoder: OpenAPIDecoder) {
+        self.node = node
+        self.decoder = decoder
+    }
+
+    init(_ node: Node, _ shape: ObjectShape, _ decoder: OpenAPIDecoder) {
+        self.node = node
+        self.decoder = decoder
+        guard node.kind == .mapping else {
+            decoder.error(.wrongType, "expected \(shape.title) (a mapping), found \(node.found)", at: node)
+            return
+        }
+        members.reserveCapacity(node.count)
+        for (name, value) in node.members { take(name, value, shape) }
+        for field in shape.required.subtracting(present).fields {
+            decoder.error(.missingField, "\(shape.title) needs the field '\(field.name)'", at: node)
+        }
+    }
+
+    private mutating func take(_ name: Node, _ value: Node, _ shape: ObjectShape) {
+        if let field = Field(name) {
+            if shape.known.contains(field) {
+                present.insert(field)
+                guard value.kind != .null || !shape.required.contains(field) else {
+                    decoder.error(.nullValue, "expected a value for '\(field.name)', found null", at: value)
+                    return
+                }
+                members.append(Member(field: field, name: name, value: value))
+                if decoder.isVersion30, shape.since31.contains(field) { decoder.newer(name, .v3_1) }
+                if shape.family(of: field) == .v3_2 && !decoder.isVersion32 { decoder.newer(name, .v3_2) }
+                return
+            }
+            if shape.unsupported.contains(field), decoder.isVersion32 || shape.unknownFields != .reject {
+                extensions.append(Extension(name: field.name, value: value))
+                decoder.unsupportedField(field, name)
+                return
+            }
+        } else if name.hasExtensionPrefix {
+            extensions.append(Extension(name: name.text, value: value))
+            return
+        }
+        if shape.unknownFields == .keep { others.append(Named(name: name.text, nameNode: name, value: value)) }
+        decoder.unknownField(name, shape)
+    }
+
+    // MARK: Raw
+
+    func has(_ field: Field) -> Bool { present.contains(field) }
+
+    subscript(field: Field) -> Node? {
+        present.contains(field) ? members.first { $0.field == field }?.value : nil
+    }
+
+    func nameNode(of field: Field) -> Node? {
+        present.contains(field) ? members.first { $0.field == field }?.name : nil
+    }
+
+    /// The known fields, in the order in which they are written.
+    var written: some Collection<(field: Field, name: Node, value: Node)> {
+        members.lazy.map { ($0.field, $0.name, $0.value) }
+    }
+
+    // MARK: Decoded
+
+    func string(_ field: Field) -> String? { self[field].flatMap(decoder.string) }
+
+    /// Of a required field: its absence is reported already.
+    func text(_ field: Field) -> String {
+        guard let node = self[field] else { return "" }
+        if node.kind == .null { decoder.error(.wrongType, "expected a string, found null", at: node) }
+        return node.kind == .null ? "" : decoder.string(node) ?? ""
+    }
+
+    func flag(_ field: Field) -> Bool? { self[field].flatMap(decoder.flag) }
+
+    func part<Part>(_ field: Field, _ decode: (Node) -> Part) -> Part? {
+        guard let node = self[field], !decoder.isMissing(node) else { return nil }
+        return decode(node)
+    }
+
+    func object(_ field: Field, _ shape: ObjectShape) -> ObjectDecoder {
+        part(field) { ObjectDecoder($0, shape, decoder) } ?? ObjectDecoder(absentIn: node, decoder)
+    }
+
+    func list<Element>(_ field: Field, _ decode: (Node) -> Element) -> [Element] {
+        self[field].map { decoder.list($0, decode) } ?? []
+    }
+
+    func map<Value>(_ field: Field, _ decode: (Node) -> Value) -> [Named<Value>] {
+        self[field].map { decoder.map($0, decode) } ?? []
+    }
+
+    func strings(_ field: Field) -> [String] { list(field) { decoder.string($0) ?? "" } }
+}
+
+extension Node {
+    /// `x-…`
+    var hasExtensionPrefix: Bool {
+        withUTF8 { $0.count >= 2 && $0[0] | 0x20 == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
+    }
+
+    /// For "found …" in messages.
+    var found: String {
+        switch kind {
+        case .null: "null"
+        case .boolean: "the boolean \(text)"
+        case .integer, .number: "the number \(text)"
+        case .string: "a string"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Scalars, lists and maps.
+extension OpenAPIDecoder {
+    /// A null where a value may be left out.
+    func isMissing(_ node: Node) -> Bool {
+        guard node.kind == .null else { return false }
+        tolerated(.nullValue, "expected a value, found null, read as if the field were left out", at: node)
+        return true
+    }
+
+    func string(_ node: Node) -> String? {
+        switch node.kind {
+        case .string:
+            return node.text
+        case .null:
+            _ = isMissing(node)
+            return nil
+        case .boolean, .integer, .number:
+            let text = node.text
+            tolerated(.wrongType, "expected a string, found \(node.found), read as '\(text)'", at: node)
+            return text
+        case .sequence, .mapping:
+            if !isMisplacedReference(node) {
+                error(.wrongType, "expected a string, found \(node.found)", at: node)
+            }
+            return nil
+        }
+    }
+
+    func flag(_ node: Node) -> Bool? {
+        if let boolean = node.boolean { return boolean }
+        if node.kind == .null {
+            _ = isMissing(node)
+            return nil
+        }
+        if node.kind == .string, let boolean = Bool(node.text.lowercased()) {
+            tolerated(.wrongType, "expected true or false, found a string, read as \(boolean)", at: node)
+            return boolean
+        }
+        error(.wrongType, "expected true or false, found \(node.found)", at: node)
+        return nil
+    }
+
+    /// A length or a number of things.
+    func count(_ node: Node) -> Int? {
+        if node.kind == .null {
+            _ = isMissing(node)
+            return nil
+        }
+        if let integer = node.integer, let count = Int(exactly: integer), count >= 0 { return count }
+        if node.kind == .integer, !node.text.hasPrefix("-") {
+            tolerated(.wrongValue, "\(node.text) is beyond any length, ignored", at: node)
+            return nil
+        }
+        if let number = node.number, let count = Int(exactly: number), count >= 0 { return count }
+        if node.kind == .string, let count = Int(node.text), count >= 0 {
+            tolerated(.wrongType, "expected an integer, found a string, read as \(count)", at: node)
+            return count
+        }
+        error(.wrongType, "expected an integer that is not negative, found \(node.found)", at: node)
+        return nil
+    }
+
+    /// A number's source text, or what JSON would write for it.
+    func number(_ node: Node) -> String? {
+        switch node.kind {
+        case .integer, .number:
+            if let text = node.jsonNumber { return text }
+            tolerated(.wrongValue, "expected a number, found '\(node.text)', ignored", at: node)
+            return nil
+        case .null:
+            _ = isMissing(node)
+            return nil
+        case .string where Node.isJSONNumber(Array(node.text.utf8)):
+            tolerated(.wrongType, "expected a number, found a string, read as \(node.text)", at: node)
+            return node.text
+        default:
+            error(.wrongType, "expected a number, found \(node.found)", at: node)
+            return nil
+        }
+    }
+
+    /// One of the names that an enumeration has.
+    func choice<Choice: RawRepresentable>(_ node: Node, _ choices: [Choice]) -> Choice?
+    where Choice.RawValue == String {
+        let text = node.text
+        if node.kind == .string, let choice = choices.first(where: { $0.rawValue == text }) { return choice }
+        let names = choices.map(\.rawValue)
+        let expected = Self.quoted(names, "or")
+        guard node.kind == .string else {
+            error(.wrongType, "expected \(expected), found \(node.found)", at: node)
+            return nil
+        }
+        let help = Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
+        error(.wrongValue, "expected \(expected), found '\(text)'", at: node, help: help)
+        return nil
+    }
+
+    func list<Element>(_ node: Node, _ decode: (Node) -> Element) -> [Element] {
+        guard node.kind == .sequence else {
+            if !isMissing(node) { error(.wrongType, "expected a list, found \(node.found)", at: node) }
+            return []
+        }
+        return node.elements.map(decode)
+    }
+
+    func map<Value>(_ node: Node, _ decode: (Node) -> Value) -> [Named<Value>] {
+        guard node.kind == .mapping else {
+            if !isMissing(node) && !isMisplacedReference(node) {
+                error(.wrongType, "expected a mapping, found \(node.found)", at: node)
+            }
+            return []
+        }
+        return node.members.map { Named(name: $0.name.text, nameNode: $0.name, value: decode($0.value)) }
+    }
+
+    /// Of an object whose names are patterns, among which extensions stand.
+    func patterned(_ node: Node?) -> (entries: [Named<Node>], extensions: [Extension]) {
+        guard let node else { return ([], []) }
+        var entries = map(node) { $0 }
+        let extensions = entries.filter(\.nameNode.hasExtensionPrefix).map { Extension(name: $0.name, value: $0.value) }
+        if !extensions.isEmpty { entries.removeAll(where: \.nameNode.hasExtensionPrefix) }
+        return (entries, extensions)
+    }
+
+    /// `$ref` where the specification has none; some tools resolve it all the same.
+    func isMisplacedReference(_ node: Node) -> Bool {
+        guard node.kind == .mapping, node.count == 1, let target = node["$ref"], target.kind == .string else {
+            return false
+        }
+        unsupported(
+            .misplacedReference,
+            "'$ref' has no meaning in this place in OpenAPI, so what it points at is left out",
+            at: target
+        )
+        return true
+    }
+}

@@ -1,0 +1,52 @@
+/// Components Object.
+extension OpenAPIDecoder {
+    func components(_ fields: ObjectDecoder, isWritten: Bool) -> Components {
+        Components(
+            node: isWritten ? fields.node : nil,
+            schemas: section(.schemas, fields, schema),
+            responses: section(.responses, fields) { referenced($0, response) },
+            parameters: section(.parameters, fields) { referenced($0, parameter) },
+            examples: section(.examples, fields) { referenced($0, example) },
+            requestBodies: section(.requestBodies, fields) { referenced($0, requestBody) },
+            headers: section(.headers, fields) { referenced($0, header) },
+            securitySchemes: section(.securitySchemes, fields) { referenced($0, securityScheme) },
+            links: section(.links, fields) { referenced($0, link) },
+            callbacks: section(.callbacks, fields) { referenced($0, callback) },
+            pathItems: section(.pathItems, fields, pathItem),
+            extensions: fields.extensions
+        )
+    }
+
+    private func section<Value>(
+        _ field: Field,
+        _ fields: ObjectDecoder,
+        _ decode: (Node) -> Value
+    ) -> [Named<Value>] {
+        guard let node = fields[field] else { return [] }
+        for (name, value) in node.members {
+            let text = name.text
+            if Self.isComponentName(text) {
+                references.addComponent("#/components/\(field.name)/\(text)", value)
+            } else {
+                tolerated(
+                    .componentName,
+                    "expected a name of letters, digits, '.', '-' and '_', found '\(text)'",
+                    at: name
+                )
+            }
+        }
+        return map(node, decode)
+    }
+
+    private static func isComponentName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+}

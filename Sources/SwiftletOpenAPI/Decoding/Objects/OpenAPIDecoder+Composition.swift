@@ -1,0 +1,42 @@
+/// `allOf` and its like, Discriminator Object.
+extension OpenAPIDecoder {
+    func composition(_ fields: ObjectDecoder) -> Schema.Composition? {
+        guard fields.present.intersects(.compositionKeywords) else { return nil }
+        var composition = Schema.Composition()
+        composition.allOf = alternatives(.allOf, fields)
+        composition.anyOf = alternatives(.anyOf, fields)
+        composition.oneOf = alternatives(.oneOf, fields)
+        composition.not = fields[.not].map(schema)
+        composition.if = fields[.ifSchema].map(schema)
+        composition.then = fields[.thenSchema].map(schema)
+        composition.else = fields[.elseSchema].map(schema)
+        composition.discriminator = fields.part(.discriminator, discriminator)
+        return composition
+    }
+
+    private func alternatives(_ field: Field, _ fields: ObjectDecoder) -> [Schema] {
+        guard let node = fields[field] else { return [] }
+        if node.kind == .sequence && node.count == 0 {
+            tolerated(.emptyList, "expected at least one schema, found none, ignored", at: node)
+        }
+        return list(node, schema)
+    }
+
+    private func discriminator(_ node: Node) -> Discriminator {
+        if node.kind == .string {
+            tolerated(
+                .wrongType,
+                "expected a Discriminator Object, found a string, read as its 'propertyName'",
+                at: node
+            )
+            return Discriminator(node: node, propertyName: node.text, mapping: [], extensions: [])
+        }
+        let fields = object(node, .discriminator)
+        return Discriminator(
+            node: node,
+            propertyName: fields.text(.propertyName),
+            mapping: fields.map(.mapping) { string($0) ?? "" },
+            extensions: fields.extensions
+        )
+    }
+}

@@ -1,0 +1,108 @@
+/// OpenAPI Object, Info Object and what they hold.
+extension OpenAPIDecoder {
+    func document(_ node: Node) -> OpenAPIDocument {
+        let fields = object(node, .openAPI)
+        requireContainer(fields)
+        let info = info(fields.object(.info, .info))
+        let servers = fields.list(.servers, server)
+        let paths = patterned(fields[.paths])
+        let entries = paths.entries.map(path)
+        let webhooks = fields.map(.webhooks, pathItem)
+        let components = components(fields.object(.components, .components), isWritten: fields.has(.components))
+        let security = fields.part(.security, securityRequirements)
+        let tags = fields.list(.tags, tag)
+        let documentation = fields.part(.externalDocs, externalDocumentation)
+        let dialect = fields.string(.jsonSchemaDialect)
+        checkSecurityRequirements(components.securitySchemes)
+        reportNumericStatuses()
+        return OpenAPIDocument(
+            node: node,
+            version: version,
+            info: info,
+            jsonSchemaDialect: dialect,
+            servers: servers,
+            paths: entries,
+            pathsExtensions: paths.extensions,
+            webhooks: webhooks,
+            components: components,
+            security: security,
+            tags: tags,
+            externalDocumentation: documentation,
+            extensions: fields.extensions,
+            references: references
+        )
+    }
+
+    private func requireContainer(_ fields: ObjectDecoder) {
+        if isVersion30 {
+            guard !fields.has(.paths) else { return }
+            error(.missingField, "an OpenAPI Object needs the field 'paths'", at: fields.node)
+        } else if !fields.has(.paths) && !fields.has(.components) && !fields.has(.webhooks) {
+            error(
+                .missingField,
+                "an OpenAPI Object needs one of the fields 'paths', 'components' and 'webhooks'",
+                at: fields.node
+            )
+        }
+    }
+
+    private func info(_ fields: ObjectDecoder) -> Info {
+        Info(
+            node: fields.node,
+            title: fields.text(.title),
+            summary: fields.string(.summary),
+            description: fields.string(.description),
+            version: fields.text(.version),
+            termsOfService: fields.string(.termsOfService),
+            contact: fields.part(.contact, contact),
+            license: fields.part(.license, license),
+            extensions: fields.extensions
+        )
+    }
+
+    private func contact(_ node: Node) -> Contact {
+        let fields = object(node, .contact)
+        return Contact(
+            node: node,
+            name: fields.string(.name),
+            url: fields.string(.url),
+            email: fields.string(.email),
+            extensions: fields.extensions
+        )
+    }
+
+    private func license(_ node: Node) -> License {
+        let fields = object(node, .license)
+        if let identifier = fields.nameNode(of: .identifier), fields.has(.url) {
+            error(.conflictingFields, "a License Object has either 'identifier' or 'url', not both", at: identifier)
+        }
+        return License(
+            node: node,
+            name: fields.text(.name),
+            identifier: fields.string(.identifier),
+            url: fields.string(.url),
+            extensions: fields.extensions
+        )
+    }
+
+    private func tag(_ node: Node) -> Tag {
+        let fields = object(node, .tag)
+        return Tag(
+            node: node,
+            name: fields.text(.name),
+            description: fields.string(.description),
+            externalDocumentation: fields.part(.externalDocs, externalDocumentation),
+            extensions: fields.extensions
+        )
+    }
+
+    func externalDocumentation(_ node: Node) -> ExternalDocumentation {
+        let fields = object(node, .externalDocumentation)
+        return ExternalDocumentation(
+            node: node,
+            description: fields.string(.description),
+            url: fields.text(.url),
+            extensions: fields.extensions
+        )
+    }
+}

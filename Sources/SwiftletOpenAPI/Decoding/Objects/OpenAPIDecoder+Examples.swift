@@ -1,0 +1,38 @@
+/// Example Object, Link Object.
+extension OpenAPIDecoder {
+    func example(_ node: Node) -> Example {
+        let fields = object(node, .example)
+        if let name = fields.nameNode(of: .externalValue), fields.has(.value) {
+            error(.conflictingFields, "an Example Object has either 'value' or 'externalValue', not both", at: name)
+        }
+        return Example(
+            node: node,
+            summary: fields.string(.summary),
+            description: fields.string(.description),
+            value: fields[.value],
+            externalValue: fields.string(.externalValue),
+            extensions: fields.extensions
+        )
+    }
+
+    func link(_ node: Node) -> Link {
+        let fields = object(node, .link)
+        switch (fields.nameNode(of: .operationRef), fields.nameNode(of: .operationId)) {
+        case (_?, let name?):
+            error(.conflictingFields, "a Link Object has either 'operationRef' or 'operationId', not both", at: name)
+        case (nil, nil) where node.kind == .mapping:
+            error(.missingField, "a Link Object needs one of the fields 'operationRef' and 'operationId'", at: node)
+        default: break
+        }
+        return Link(
+            node: node,
+            operationReference: fields.string(.operationRef),
+            operationID: fields.string(.operationId),
+            parameters: fields.map(.parameters) { $0 },
+            requestBody: fields[.requestBody],
+            description: fields.string(.description),
+            server: fields.part(.server, server),
+            extensions: fields.extensions
+        )
+    }
+}

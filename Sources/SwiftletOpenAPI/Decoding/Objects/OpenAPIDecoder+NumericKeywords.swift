@@ -1,0 +1,36 @@
+/// Bounds of numbers.
+extension OpenAPIDecoder {
+    func numericKeywords(_ fields: ObjectDecoder) -> Schema.NumericKeywords {
+        var keywords = Schema.NumericKeywords()
+        guard fields.present.intersects(.numericKeywords) else { return keywords }
+        keywords.minimum = fields[.minimum].flatMap(number)
+        keywords.maximum = fields[.maximum].flatMap(number)
+        keywords.multipleOf = fields[.multipleOf].flatMap(number)
+        if let node = fields[.exclusiveMinimum] {
+            keywords.exclusiveMinimum = exclusiveBound(node, &keywords.minimum, "minimum")
+        }
+        if let node = fields[.exclusiveMaximum] {
+            keywords.exclusiveMaximum = exclusiveBound(node, &keywords.maximum, "maximum")
+        }
+        return keywords
+    }
+
+    /// 3.1's is a number of its own; 3.0's `true` makes one of the bound that it stands beside.
+    private func exclusiveBound(_ node: Node, _ bound: inout String?, _ name: String) -> String? {
+        guard let isExclusive = node.boolean else {
+            if isVersion30 && node.kind != .null {
+                tolerated(.newerField, "expected true or false, found a number, as in OpenAPI 3.1", at: node)
+            }
+            return number(node)
+        }
+        if !isVersion30 {
+            tolerated(.olderField, "expected a number, found \(node.found), read as in OpenAPI 3.0", at: node)
+        }
+        guard isExclusive else { return nil }
+        if bound == nil {
+            tolerated(.missingField, "true has no effect without '\(name)'", at: node)
+        }
+        defer { bound = nil }
+        return bound
+    }
+}

@@ -1,0 +1,116 @@
+/// Parameter Object, Header Object.
+extension OpenAPIDecoder {
+    func parameter(_ node: Node) -> Parameter {
+        let fields = object(node, .parameter)
+        let location = fields[.location].flatMap { choice($0, parameterLocations) }
+        checkSchemaOrContent(fields, "a Parameter Object")
+        checkExamples(fields)
+        if let location { checkFields(of: location, fields) }
+        let style = fields[.style].flatMap { self.style($0, in: location) } ?? location?.defaultStyle ?? .form
+        return Parameter(
+            node: node,
+            name: fields.text(.name),
+            location: location ?? .query,
+            description: fields.string(.description),
+            isRequired: isRequired(fields, location),
+            isDeprecated: fields.flag(.deprecated) ?? false,
+            allowsEmptyValue: fields.flag(.allowEmptyValue) ?? false,
+            style: style,
+            explode: fields.flag(.explode) ?? style.explodesByDefault,
+            allowsReserved: fields.flag(.allowReserved) ?? false,
+            schema: fields[.schema].map(schema),
+            content: fields.map(.content, mediaType),
+            example: fields[.example],
+            examples: fields.map(.examples) { referenced($0, example) },
+            extensions: fields.extensions
+        )
+    }
+
+    private var parameterLocations: [ParameterLocation] {
+        isVersion32 ? [.query, .querystring, .header, .path, .cookie] : [.query, .header, .path, .cookie]
+    }
+
+    private func isRequired(_ fields: ObjectDecoder, _ location: ParameterLocation?) -> Bool {
+        let written = fields.flag(.required) ?? false
+        guard location == .path, !written else { return written }
+        tolerated(
+            .missingField,
+            "a path parameter needs 'required: true', read as if it were there",
+            at: fields[.required] ?? fields.node
+        )
+        return true
+    }
+
+    private func checkFields(of location: ParameterLocation, _ fields: ObjectDecoder) {
+        if location != .query && !isVersion32 {
+            rejectReserved(fields, "this one is in '\(location.rawValue)'")
+        }
+        if let name = fields.nameNode(of: .allowEmptyValue), location != .query {
+            let message = "'allowEmptyValue' is for query parameters, and this one is in '\(location.rawValue)'"
+            tolerated(.misplacedField, message, at: name)
+        }
+        if location == .querystring, let name = fields.nameNode(of: .schema) {
+            error(.conflictingFields, "a 'querystring' parameter has 'content', not 'schema'", at: name)
+        }
+    }
+
+    /// Only what 3.0 wrote in prose became a rule in 3.1.
+    private func rejectReserved(_ fields: ObjectDecoder, _ instead: String) {
+        guard let name = fields.nameNode(of: .allowReserved) else { return }
+        let message = "'allowReserved' is for query parameters, and \(instead)"
+        if isVersion30 {
+            tolerated(.misplacedField, message, at: name)
+        } else {
+            error(.misplacedField, message, at: name)
+        }
+    }
+
+    private func style(_ node: Node, in location: ParameterLocation?) -> ParameterStyle? {
+        guard let location else { return choice(node, ParameterStyle.allCases) }
+        return choice(node, location.styles.filter { $0 != .cookie || isVersion32 })
+    }
+
+    func header(_ node: Node) -> Header {
+        let fields = object(node, .header)
+        checkSchemaOrContent(fields, "a Header Object")
+        checkExamples(fields)
+        rejectReserved(fields, "this is a header")
+        if fields.flag(.allowEmptyValue) == true, let name = fields.nameNode(of: .allowEmptyValue) {
+            tolerated(.misplacedField, "'allowEmptyValue' is for query parameters, and this is a header", at: name)
+        }
+        if let style = fields[.style] { _ = choice(style, [ParameterStyle.simple]) }
+        return Header(
+            node: node,
+            description: fields.string(.description),
+            isRequired: fields.flag(.required) ?? false,
+            isDeprecated: fields.flag(.deprecated) ?? false,
+            explode: fields.flag(.explode) ?? false,
+            schema: fields[.schema].map(schema),
+            content: fields.map(.content, mediaType),
+            example: fields[.example],
+            examples: fields.map(.examples) { referenced($0, example) },
+            extensions: fields.extensions
+        )
+    }
+
+    private func checkSchemaOrContent(_ fields: ObjectDecoder, _ title: String) {
+        guard fields.node.kind == .mapping else { return }
+        if let content = fields[.content], content.kind == .mapping, content.count != 1 {
+            error(.wrongValue, "expected exactly one media type, found \(content.count)", at: content)
+        }
+        switch (fields.has(.schema), fields.has(.content)) {
+        case (true, true):
+            let name = fields.nameNode(of: .content) ?? fields.node
+            error(.conflictingFields, "\(title) has either 'schema' or 'content', not both", at: name)
+        case (false, false):
+            error(.missingField, "\(title) needs one of the fields 'schema' and 'content'", at: fields.node)
+        default: break
+        }
+    }
+
+    /// `example` and `examples` exclude each other.
+    func checkExamples(_ fields: ObjectDecoder) {
+        guard fields.has(.example), let name = fields.nameNode(of: .examples) else { return }
+        error(.conflictingFields, "either 'example' or 'examples' may stand here, not both", at: name)
+    }
+}

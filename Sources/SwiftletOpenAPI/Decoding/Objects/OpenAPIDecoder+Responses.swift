@@ -1,0 +1,50 @@
+/// Responses Object, Response Object.
+extension OpenAPIDecoder {
+    /// By status code, range of them or `default`.
+    func response(_ entry: Named<Node>) -> Named<Referenced<Response>>? {
+        let response = referenced(entry.value, response)
+        return status(entry.nameNode, entry.name).map { Named(name: $0, nameNode: entry.nameNode, value: response) }
+    }
+
+    /// `200`, `4XX`, `default`
+    private func status(_ node: Node, _ name: String) -> String? {
+        if name == "default" { return name }
+        let bytes = Array(name.utf8)
+        let isDigits = bytes.dropFirst().allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        let isRange = bytes.dropFirst().allSatisfy { $0 | 0x20 == UInt8(ascii: "x") }
+        guard bytes.count == 3, bytes[0] >= UInt8(ascii: "1"), bytes[0] <= UInt8(ascii: "5"), isDigits || isRange
+        else {
+            error(.wrongValue, "expected a status ('200', '4XX') or 'default', found '\(name)'", at: node)
+            return nil
+        }
+        if node.kind == .integer {
+            numericStatusCount += 1
+            firstNumericStatus = firstNumericStatus ?? node
+        }
+        guard isRange, name != name.uppercased() else { return name }
+        tolerated(.wrongValue, "expected '\(name.uppercased())', found '\(name)'", at: node)
+        return name.uppercased()
+    }
+
+    /// Once a document, because who writes one writes all of them so.
+    func reportNumericStatuses() {
+        guard let node = firstNumericStatus else { return }
+        let others = numericStatusCount > 1 ? ", and \(numericStatusCount - 1) more like it" : ""
+        tolerated(.numericStatus, "expected a string, found the number \(node.text)\(others)", at: node)
+    }
+
+    func response(_ node: Node) -> Response {
+        let fields = object(node, .response)
+        if !fields.has(.description) && node.kind == .mapping && !isVersion32 {
+            tolerated(.missingField, "a Response Object needs the field 'description'", at: node)
+        }
+        return Response(
+            node: node,
+            description: fields.text(.description),
+            headers: fields.map(.headers) { referenced($0, header) },
+            content: fields.map(.content, mediaType),
+            links: fields.map(.links) { referenced($0, link) },
+            extensions: fields.extensions
+        )
+    }
+}

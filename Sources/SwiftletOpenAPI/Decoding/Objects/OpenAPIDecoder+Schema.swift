@@ -1,0 +1,107 @@
+/// Schema Object.
+extension OpenAPIDecoder {
+    /// A schema that aliases share is decoded once.
+    func schema(_ node: Node) -> Schema {
+        if let known = references.schemasByNode[node] { return known }
+        let schema = newSchema(node)
+        references.add(schema)
+        return schema
+    }
+
+    private func newSchema(_ node: Node) -> Schema {
+        if let boolean = node.boolean { return Schema(node: node, boolean: boolean) }
+        guard node.kind == .mapping else {
+            error(.wrongType, "expected a Schema Object (a mapping or a boolean), found \(node.found)", at: node)
+            return Schema(node: node)
+        }
+        let fields = object(node, .schema)
+        let types = types(fields)
+        return Schema(
+            node: node,
+            reference: schemaReference(fields),
+            types: types.named,
+            allowsNull: types.allowsNull,
+            isNullOnly: types.isNullOnly,
+            format: fields.string(.format),
+            annotations: annotations(fields),
+            values: values(fields),
+            string: stringKeywords(fields),
+            numeric: numericKeywords(fields),
+            array: arrayKeywords(fields),
+            object: objectKeywords(fields),
+            composition: composition(fields),
+            definitions: fields.map(.definitions, schema),
+            otherKeywords: otherKeywords(fields),
+            extensions: fields.extensions
+        )
+    }
+
+    private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
+        guard let target = fields[.ref] else { return nil }
+        if isVersion30 && fields.node.count > 1 {
+            warnOfSiblings(fields.node, target)
+        }
+        return reference(fields.node, target, to: .schema)
+    }
+
+    private func warnOfSiblings(_ node: Node, _ target: Node) {
+        let siblings = node.members.map(\.name).filter { !$0.isEqual("$ref") && !$0.hasExtensionPrefix }.map(\.text)
+        guard !siblings.isEmpty else { return }
+        let verb = siblings.count > 1 ? "have" : "has"
+        tolerated(
+            .referenceSiblings,
+            "\(Self.quoted(siblings)) beside '$ref' \(verb) no effect in OpenAPI 3.0",
+            at: target,
+            help: "wrap the reference: 'allOf: [{$ref: …}]'"
+        )
+    }
+
+    private func annotations(_ fields: ObjectDecoder) -> Schema.Annotations {
+        var annotations = Schema.Annotations()
+        guard fields.present.intersects(.annotationKeywords) else { return annotations }
+        annotations.title = fields.string(.title)
+        annotations.description = fields.string(.description)
+        annotations.isDeprecated = fields.flag(.deprecated) ?? false
+        annotations.isReadOnly = fields.flag(.readOnly) ?? false
+        annotations.isWriteOnly = fields.flag(.writeOnly) ?? false
+        annotations.example = fields[.example]
+        annotations.examples = examples(fields)
+        annotations.externalDocumentation = fields.part(.externalDocs, externalDocumentation)
+        return annotations
+    }
+
+    /// A list of values; the map that other objects have is taken for its members.
+    private func examples(_ fields: ObjectDecoder) -> [Node] {
+        guard let node = fields[.examples] else { return [] }
+        guard node.kind != .sequence else { return Array(node.elements) }
+        guard !isMissing(node) else { return [] }
+        tolerated(.wrongType, "expected a list of examples, found \(node.found), read as one", at: node)
+        return [node]
+    }
+
+    private func values(_ fields: ObjectDecoder) -> Schema.Values {
+        var values = Schema.Values()
+        guard fields.present.intersects(.valueKeywords) else { return values }
+        values.enumeration = fields.part(.enumeration) { list($0) { $0 } }
+        values.const = fields[.const]
+        values.defaultValue = fields[.defaultValue]
+        return values
+    }
+
+    private func stringKeywords(_ fields: ObjectDecoder) -> Schema.StringKeywords {
+        var keywords = Schema.StringKeywords()
+        guard fields.present.intersects(.stringKeywords) else { return keywords }
+        keywords.minLength = fields[.minLength].flatMap(count)
+        keywords.maxLength = fields[.maxLength].flatMap(count)
+        keywords.pattern = fields.string(.pattern)
+        keywords.contentEncoding = fields.string(.contentEncoding)
+        keywords.contentMediaType = fields.string(.contentMediaType)
+        return keywords
+    }
+
+    private func otherKeywords(_ fields: ObjectDecoder) -> [Named<Node>] {
+        guard fields.present.intersects(.otherKeywords) else { return fields.others }
+        let known = fields.written.filter { FieldSet.otherKeywords.contains($0.field) }
+        return known.map { Named(name: $0.field.name, nameNode: $0.name, value: $0.value) } + fields.others
+    }
+}

@@ -1,0 +1,72 @@
+/// Keywords for arrays and objects.
+extension OpenAPIDecoder {
+    func arrayKeywords(_ fields: ObjectDecoder) -> Schema.ArrayKeywords? {
+        guard fields.present.intersects(.arrayKeywords) else { return nil }
+        var keywords = Schema.ArrayKeywords()
+        keywords.prefixItems = fields.list(.prefixItems, schema)
+        if let items = fields[.items] { add(items, to: &keywords) }
+        keywords.contains = fields[.contains].map(schema)
+        keywords.minContains = fields[.minContains].flatMap(count)
+        keywords.maxContains = fields[.maxContains].flatMap(count)
+        keywords.minItems = fields[.minItems].flatMap(count)
+        keywords.maxItems = fields[.maxItems].flatMap(count)
+        keywords.uniqueItems = fields.flag(.uniqueItems) ?? false
+        keywords.unevaluatedItems = fields[.unevaluatedItems].map(schema)
+        return keywords
+    }
+
+    private func add(_ items: Node, to keywords: inout Schema.ArrayKeywords) {
+        guard items.kind == .sequence, keywords.prefixItems.isEmpty else {
+            keywords.items = schema(items)
+            return
+        }
+        tolerated(
+            .olderField,
+            "expected a Schema Object, found a list, read as 'prefixItems'",
+            at: items
+        )
+        keywords.prefixItems = items.elements.map(schema)
+    }
+
+    func objectKeywords(_ fields: ObjectDecoder) -> Schema.ObjectKeywords? {
+        guard fields.present.intersects(.objectKeywords) else { return nil }
+        var keywords = Schema.ObjectKeywords()
+        keywords.properties = fields.map(.properties, schema)
+        keywords.required = fields[.required].map(required) ?? []
+        keywords.additionalProperties = fields.part(.additionalProperties, schema)
+        keywords.patternProperties = fields.map(.patternProperties, schema)
+        keywords.propertyNames = fields[.propertyNames].map(schema)
+        keywords.minProperties = fields[.minProperties].flatMap(count)
+        keywords.maxProperties = fields[.maxProperties].flatMap(count)
+        keywords.dependentRequired = fields.map(.dependentRequired) { list($0) { string($0) ?? "" } }
+        keywords.dependentSchemas = fields.map(.dependentSchemas, schema)
+        keywords.unevaluatedProperties = fields[.unevaluatedProperties].map(schema)
+        return keywords
+    }
+
+    /// Names of properties, each once. A flag on the property itself, as parameters have it, says nothing.
+    private func required(_ node: Node) -> [Node] {
+        if node.kind == .boolean {
+            tolerated(
+                .misplacedField,
+                "expected a list of property names, found \(node.found), ignored",
+                at: node,
+                help: "name the property in the 'required' of the schema that has it"
+            )
+            return []
+        }
+        var names: [Node] = []
+        for name in list(node, { $0 }) where string(name) != nil {
+            if names.contains(where: { $0.hasSameText(name) }) {
+                tolerated(.duplicate, "'\(name.text)' is required already", at: name)
+            } else {
+                names.append(name)
+            }
+        }
+        return names
+    }
+}
+
+extension Node {
+    fileprivate func hasSameText(_ other: Node) -> Bool { other.withUTF8(hasText) }
+}

@@ -1,0 +1,60 @@
+/// `type`, and what says that null is allowed.
+extension OpenAPIDecoder {
+    struct Types {
+        var named: [SchemaType] = []
+        var allowsNull = false
+        /// `type: "null"`, and no other.
+        var isNullOnly: Bool { writesNull && named.isEmpty }
+        fileprivate var writesNull = false
+    }
+
+    func types(_ fields: ObjectDecoder) -> Types {
+        var types = Types()
+        if let node = fields[.type] { add(node, to: &types) }
+        types.allowsNull = types.writesNull || nullable(fields)
+        return types
+    }
+
+    private func add(_ node: Node, to types: inout Types) {
+        switch node.kind {
+        case .sequence:
+            if isVersion30 {
+                tolerated(.newerField, "expected a string, found a list, which came with OpenAPI 3.1", at: node)
+            }
+            if node.count == 0 { tolerated(.emptyList, "expected at least one type, found none", at: node) }
+            for element in node.elements { addOne(element, to: &types) }
+        case .null:
+            tolerated(.wrongType, "expected a type, found null, read as 'null'", at: node)
+            types.writesNull = true
+        default:
+            addOne(node, to: &types)
+        }
+    }
+
+    private func addOne(_ node: Node, to types: inout Types) {
+        if node.kind == .null || node.kind == .string && node.isEqual("null") {
+            if node.kind == .null { tolerated(.wrongType, "expected a type, found null, read as 'null'", at: node) }
+            if isVersion30 { tolerated(.newerField, "the type 'null' came with OpenAPI 3.1", at: node) }
+            types.writesNull = true
+        } else if let type = choice(node, SchemaType.allCases) {
+            if types.named.contains(type) {
+                tolerated(.duplicate, "the type '\(type.rawValue)' is there already", at: node)
+            } else {
+                types.named.append(type)
+            }
+        }
+    }
+
+    private func nullable(_ fields: ObjectDecoder) -> Bool {
+        guard let node = fields[.nullable], let isNullable = flag(node) else { return false }
+        if !isVersion30 {
+            tolerated(
+                .olderField,
+                "'nullable' is not in OpenAPI \(version.family.rawValue), read as in 3.0",
+                at: fields.nameNode(of: .nullable) ?? node,
+                help: "add 'null' to the types"
+            )
+        }
+        return isNullable
+    }
+}

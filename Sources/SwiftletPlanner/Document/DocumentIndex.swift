@@ -1,0 +1,48 @@
+import SwiftletOpenAPI
+
+/// The document, and what its references name.
+struct DocumentIndex {
+    let document: OpenAPIDocument
+    private let securitySchemes: [String: Referenced<SecurityScheme>]
+
+    init(_ document: OpenAPIDocument) {
+        self.document = document
+        securitySchemes = Dictionary(
+            document.components.securitySchemes.map { ($0.name, $0.value) },
+            uniquingKeysWith: { _, last in last }
+        )
+    }
+
+    /// Version 3.0 ignores what stands beside `$ref`.
+    var appliesReferenceSiblings: Bool { document.version.family != .v3_0 }
+
+    func schema(_ reference: Reference) -> Schema? {
+        try? document.references.schema(reference).get()
+    }
+
+    func value<Value: Referable>(_ value: Referenced<Value>) -> Value? {
+        try? document.references.resolve(value).get()
+    }
+
+    func securityScheme(named name: String) -> SecurityScheme? {
+        securitySchemes[name].flatMap { value($0) }
+    }
+
+    func pathItem(_ item: PathItem) -> PathItem? {
+        guard let reference = item.reference else { return item }
+        return try? document.references.resolve(reference, as: PathItem.self).get()
+    }
+}
+
+extension Referenced {
+    /// `NotFound` of `#/components/responses/NotFound`.
+    var componentName: String? {
+        guard case .reference(let reference) = self, reference.target.hasPrefix("#/components/") else { return nil }
+        return reference.target.split(separator: "/").last.map(String.init)
+    }
+
+    var node: Node? {
+        guard case .reference(let reference) = self else { return nil }
+        return reference.targetNode
+    }
+}

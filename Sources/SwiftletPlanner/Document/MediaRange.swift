@@ -1,0 +1,29 @@
+import SwiftletOpenAPI
+
+/// Which of the media types of a body the SDK can read and write.
+enum MediaRange {
+    /// `application/json; charset=utf-8`, `application/problem+json`
+    static func isJSON(_ text: String) -> Bool {
+        let essence = essence(text)
+        return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
+    }
+
+    /// `*/*` says nothing, and JSON is what schemas describe.
+    static func isWildcard(_ text: String) -> Bool {
+        let essence = essence(text)
+        return essence == "*/*" || essence == "application/*"
+    }
+
+    private static func essence(_ text: String) -> String {
+        let end = text.firstIndex(of: ";") ?? text.endIndex
+        return text[..<end].split(separator: " ").joined().lowercased()
+    }
+}
+
+extension [Named<MediaType>] {
+    /// JSON itself before its relatives, those before a wildcard.
+    var json: Named<MediaType>? {
+        first { $0.name.lowercased() == "application/json" } ?? first { MediaRange.isJSON($0.name) }
+            ?? first { MediaRange.isWildcard($0.name) }
+    }
+}

@@ -1,0 +1,34 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// An operation of the document, with what its path item says for all of them.
+struct OperationSource {
+    let operation: Operation
+    let path: PathTemplate
+    /// Those of the path item that the operation doesn't replace, then its own.
+    let parameters: [ParameterSource]
+    let pins: PlanningOptions.Operation?
+
+    struct ParameterSource {
+        let value: Parameter
+        /// Under `components.parameters`.
+        let componentName: String?
+        let isShared: Bool
+        /// Where the operation names it.
+        let node: Node
+    }
+
+    var convention: MethodConvention { MethodConvention(httpMethod, path) }
+
+    var httpMethod: String { operation.method }
+
+    /// What logs and errors call it.
+    var id: String { operation.operationID ?? "\(httpMethod) \(path.text)" }
+
+    /// The stem of the types that belong to it: `CreatePet`.
+    var typeName: String {
+        NamingStyle.upperCamelCase.identifier(
+            for: operation.operationID ?? ([httpMethod.lowercased()] + path.words).joined(separator: " ")
+        )
+    }
+}

@@ -1,0 +1,23 @@
+/// Words that keep their capitals, by their lower-case form.
+enum Initialisms {
+    static func spelling(of word: String) -> String? { table[word] }
+
+    private static let table: [String: String] = {
+        var table: [String: String] = [:]
+        for word in capitals.split(separator: " ") { table[word.lowercased()] = String(word) }
+        for word in countable.split(separator: " ") { table[word.lowercased() + "s"] = word + "s" }
+        for word in mixed.split(separator: " ") { table[word.lowercased()] = String(word) }
+        return table
+    }()
+
+    private static let capitals = """
+        ACL AI AMI API ARN ASCII AWS CA CDN CIDR CLI CORS CPU CRUD CSR CSS CSV CVE DB DHCP DNS DSA EOF FTP GCP \
+        GDPR GID GPU GUID HMAC HTML HTTP HTTPS IAM ICMP ID IMAP IO IP ISBN ISO JS JSON JSONL JWK JWKS JWT KMS LDAP LLM \
+        MAC MCP MFA MIME MQTT NAT NFS OCR OIDC OS OTP PDF PEM PGP PII PNG QR RAM RBAC RGB RPC RSA RSS SAML SCIM \
+        SDK SFTP SHA SKU SLA SMS SMTP SQL SSD SSE SSH SSL SSO STT SVG TCP TLS TOTP TTL TTS UDP UI UID URI URL URN USB \
+        UTC UTF UTM UUID VM VPC VPN WWW XML XSS YAML
+        """
+    private static let countable =
+        "ACL AI API CPU CSR CVE GPU ID IP JWT LLM PDF SDK SKU SLA TTL UI URI URL UUID VM VPC VPN"
+    private static let mixed = "OAuth IPv iOS macOS tvOS GraphQL GitHub GitLab"
+}

@@ -1,0 +1,70 @@
+package import SwiftletModel
+
+/// How words become an identifier. Initialisms are kept: `base_url` → `baseURL`, `mcp-server` → `MCPServer`.
+package enum NamingStyle: Sendable {
+    /// Members, methods and arguments.
+    case lowerCamelCase
+    /// Types.
+    case upperCamelCase
+
+    /// Always a valid identifier, before it is made unique.
+    package func identifier(for text: String) -> String {
+        identifier(of: WordSplitter.words(of: text), in: text)
+    }
+
+    /// `-name` → `minusName`: the second choice, where the first is taken.
+    package func identifierWithSymbols(for text: String) -> String {
+        identifier(of: WordSplitter.wordsWithSymbols(of: text), in: text)
+    }
+
+    package func name(for text: String) -> SwiftName {
+        SwiftName(identifier(for: text)) ?? fallback
+    }
+
+    /// What text without a usable character is called.
+    private var fallback: SwiftName {
+        guard let name = SwiftName(self == .upperCamelCase ? "Value" : "value") else {
+            preconditionFailure("a constant is a valid name")
+        }
+        return name
+    }
+
+    private func identifier(of words: [Word], in text: String) -> String {
+        if self == .upperCamelCase, let acronym = Self.acronym(text) { return acronym }
+        var words = words
+        if words.first?.startsWithDigit ?? true { words.insert(Word("value"), at: 0) }
+        var result = ""
+        for (index, word) in words.enumerated() {
+            // `version_1_2` isn't `version_12`.
+            if word.startsWithDigit, !word.isJoined, index > 0, words[index - 1].endsWithDigit { result += "_" }
+            result += spelling(of: word.text, isFirst: index == 0)
+        }
+        return SwiftName(result) == nil ? fallback.identifier : result
+    }
+
+    private func spelling(of word: String, isFirst: Bool) -> String {
+        if isFirst, self == .lowerCamelCase { return Self.lowercasedAtStart(word) }
+        if let initialism = Initialisms.spelling(of: word.lowercased()) { return Self.capitalized(initialism, isFirst) }
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    /// `XYZData` starts as `xyzData`.
+    private static func lowercasedAtStart(_ word: String) -> String {
+        if Initialisms.spelling(of: word.lowercased()) != nil { return word.lowercased() }
+        if !word.unicodeScalars.contains(where: \.properties.isLowercase) { return word.lowercased() }
+        return word.prefix(1).lowercased() + word.dropFirst()
+    }
+
+    /// `iOS` starts a type's name as `IOS`.
+    private static func capitalized(_ initialism: String, _ isFirst: Bool) -> String {
+        isFirst ? initialism.prefix(1).uppercased() + initialism.dropFirst() : initialism
+    }
+
+    /// A type called `SKU` or `VPC` stays so; `USER` doesn't.
+    private static func acronym(_ text: String) -> String? {
+        guard (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            return nil
+        }
+        return text
+    }
+}

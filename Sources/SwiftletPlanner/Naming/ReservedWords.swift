@@ -1,0 +1,28 @@
+/// Names that a declaration can't have, although they are identifiers. Keywords aren't among them: the renderer puts
+/// them in backticks.
+enum ReservedWords {
+    /// What a model has already: its witnesses, its protocols' members, and what `x.self` and `X.init` mean.
+    static let structureMembers: Set<String> = [
+        "self", "init", "Type", "Protocol", "storage", "hashValue", "validate", "additionalProperties",
+        "unknownMembers",
+    ]
+
+    /// `none` and `some` are Optional's wherever a value is optional, `null` and `absent` where it has three states.
+    static let enumerationMembers: Set<String> = [
+        "self", "init", "Type", "Protocol", "none", "some", "null", "absent", "schema", "allKnownValues",
+    ]
+
+    /// `X.Type`, `X.Protocol` and `X.self` are metatypes, and `Self` and `Any` are no names, with backticks or without.
+    static let types: Set<String> = ["Type", "Protocol", "Self", "Any"]
+
+    /// A client's and a resource's own members.
+    static let clientMembers: Set<String> = [
+        "self", "init", "client", "with", "withResponse", "request", "description",
+    ]
+
+    /// Arguments that every client's initialiser has.
+    static let clientArguments: Set<String> = ["self", "baseURL", "options", "transport", "client"]
+
+    /// Arguments that every method has.
+    static let arguments: Set<String> = ["options", "body", "self"]
+}

@@ -1,0 +1,18 @@
+/// A part of a name: `pet_ID2` → `pet`, `ID`, `2`.
+struct Word: Hashable {
+    var text: String
+    /// Nothing stood between it and the word before it: `base64` is two words that are joined.
+    var isJoined: Bool
+
+    init(_ text: String, isJoined: Bool = false) {
+        self.text = text
+        self.isJoined = isJoined
+    }
+
+    var startsWithDigit: Bool { text.unicodeScalars.first.map(Self.isDigit) ?? false }
+    var endsWithDigit: Bool { text.unicodeScalars.last.map(Self.isDigit) ?? false }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+    }
+}

@@ -1,0 +1,104 @@
+/// Text from a document into words, whatever convention it follows: `getURLForID2` → `get`, `URL`, `For`, `ID`, `2`.
+enum WordSplitter {
+    static func words(of text: String) -> [Word] {
+        var words = split(text)
+        if words.isEmpty { words = SymbolNames.words(of: text) }
+        guard text.unicodeScalars.contains(where: \.properties.isLowercase) else { return words.map(lowercased) }
+        return joinMixedCase(words)
+    }
+
+    /// With its symbols in words: `-name` → `minus`, `name`; `c++` → `c`, `plus`, `plus`.
+    static func wordsWithSymbols(of text: String) -> [Word] {
+        words(of: SymbolNames.spelledOut(text))
+    }
+
+    private static func split(_ text: String) -> [Word] {
+        let scalars = Array(text.unicodeScalars)
+        var words: [Word] = []
+        var current = String.UnicodeScalarView()
+        var isJoined = false
+        func finish(joiningNext: Bool) {
+            if !current.isEmpty { words.append(Word(String(current), isJoined: isJoined)) }
+            current = String.UnicodeScalarView()
+            isJoined = joiningNext
+        }
+        for (index, scalar) in scalars.enumerated() {
+            if let sign = sign(at: index, in: scalars) {
+                finish(joiningNext: false)
+                words.append(Word(sign))
+            }
+            guard isPart(scalar, first: current.isEmpty) else {
+                finish(joiningNext: false)
+                continue
+            }
+            if !current.isEmpty, startsWord(at: index, in: scalars) { finish(joiningNext: true) }
+            current.append(scalar)
+        }
+        finish(joiningNext: false)
+        return words
+    }
+
+    /// `+1`, `-1`: a sign that changes the meaning.
+    private static func sign(at index: Int, in scalars: [Unicode.Scalar]) -> String? {
+        guard index == 0, scalars.count > 1, Word.isDigit(scalars[1]) else { return nil }
+        return scalars[0] == "-" ? "minus" : scalars[0] == "+" ? "plus" : nil
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar, first: Bool) -> Bool {
+        if scalar.isASCII { return isLetter(scalar) || Word.isDigit(scalar) }
+        // Marks continue a word; what Swift allows in no identifier separates words.
+        return first && !Word.isDigit(scalar) ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
+    /// Between `t|U` of `getURL`, `L|F` of `URLFor`, `D|2` of `ID2` and `2|F` of `ID2For`; not in `2nd`, not in `IDs`.
+    private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        let (before, this) = (scalars[index - 1], scalars[index])
+        if Word.isDigit(this) { return !Word.isDigit(before) && !isInsideNumberWord(before: index, in: scalars) }
+        guard this.properties.isUppercase else { return false }
+        guard before.properties.isUppercase else { return true }
+        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
+        return !isPlural(at: index + 1, in: scalars)
+    }
+
+    /// `1024x1024` is one word.
+    private static func isInsideNumberWord(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        var start = index
+        while start > 0, isPart(scalars[start - 1], first: false), !scalars[start - 1].properties.isUppercase {
+            start -= 1
+            if Word.isDigit(scalars[start]) { return true }
+        }
+        return false
+    }
+
+    /// The `s` of `IDs` and `URLsByName`.
+    private static func isPlural(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[index] == "s" else { return false }
+        guard index + 1 < scalars.count else { return true }
+        return !scalars[index + 1].properties.isLowercase
+    }
+
+    /// `OAuth` and `IPv4` are written with a capital inside.
+    private static func joinMixedCase(_ words: [Word]) -> [Word] {
+        var result: [Word] = []
+        for word in words {
+            if word.isJoined, let last = result.last, isMixedCase(last.text + word.text) {
+                result[result.count - 1].text += word.text
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+
+    private static func isMixedCase(_ text: String) -> Bool {
+        ["OAuth", "IPv", "iOS", "macOS", "tvOS", "GraphQL"].contains(text)
+    }
+
+    private static func lowercased(_ word: Word) -> Word {
+        Word(word.text.lowercased(), isJoined: word.isJoined)
+    }
+}

@@ -1,0 +1,138 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// Final names of resources and methods. Names of models win over those of resource types, which nobody writes.
+func nameResources(
+    _ root: ResourceDraft,
+    client: SwiftName,
+    topLevelTypes: Set<String>,
+    _ options: PlanningOptions,
+    tags: [Tag],
+    into report: inout PlanningReport
+) -> [ResourcePlan] {
+    var naming = ResourceNaming(
+        reservedTypes: topLevelTypes.union(ReservedWords.types),
+        options: options,
+        tags: Dictionary(tags.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last }),
+        report: report
+    )
+    let resources = naming.resources(of: root, within: [client.identifier])
+    report = naming.report
+    return resources
+}
+
+private struct ResourceNaming {
+    let reservedTypes: Set<String>
+    let options: PlanningOptions
+    let tags: [String: Tag]
+    var report: PlanningReport
+
+    mutating func resources(of parent: ResourceDraft, within ancestors: Set<String>) -> [ResourcePlan] {
+        let children = parent.sortedChildren
+        let properties = NameScope.names(
+            for: children.map { child in
+                .init(key: child.identifier, candidates: [child.identifier, child.identifier + "Resource"])
+            },
+            reserved: ReservedWords.clientMembers
+        )
+        let types = NameScope.names(
+            for: children.map { child in
+                let name = NamingStyle.upperCamelCase.identifier(for: child.draft.text)
+                return .init(key: child.identifier, candidates: [name, name + "Resource"])
+            },
+            reserved: reservedTypes.union(ancestors)
+        )
+        var plans: [ResourcePlan] = []
+        for (index, child) in children.enumerated() {
+            plans.append(resource(child.draft, properties[index], types[index], within: ancestors))
+        }
+        return plans.sorted { $0.property < $1.property }
+    }
+
+    private mutating func resource(
+        _ draft: ResourceDraft,
+        _ property: SwiftName,
+        _ type: SwiftName,
+        within ancestors: Set<String>
+    ) -> ResourcePlan {
+        let children = resources(of: draft, within: ancestors.union([type.identifier]))
+        return ResourcePlan(
+            property: property,
+            type: type,
+            documentation: documentation(of: draft),
+            operations: methods(of: draft, besides: children.map(\.property)),
+            children: children
+        )
+    }
+
+    private mutating func methods(of draft: ResourceDraft, besides children: [SwiftName]) -> [OperationPlan] {
+        let operations = draft.operations.sorted { $0.source.id < $1.source.id }
+        let patched = Set(operations.filter { $0.source.httpMethod == "PATCH" }.map(\.source.path.text))
+        let names = NameScope.names(
+            for: operations.map { request(for: $0, patched) },
+            reserved: ReservedWords.clientMembers.union(children.map(\.identifier))
+        )
+        reportMoved(operations, names, patched)
+        return zip(operations, names).map { $0.plan(method: $1) }
+            .sorted { ($0.method, $0.id) < ($1.method, $1.id) }
+    }
+
+    private func request(for draft: OperationDraft, _ patched: Set<String>) -> NameScope.Request {
+        let source = draft.source
+        let style = NamingStyle.lowerCamelCase
+        let byID = style.identifier(for: source.operationName(options.grouping))
+        let byMethod = style.identifier(for: "\(byID) \(source.httpMethod.lowercased())")
+        let conventional = style.identifier(for: conventionalMethod(draft, patched))
+        let byPlace = conventional == "retrieve" && !source.path.isItem ? ["list"] : []
+        return NameScope.Request(
+            key: source.id,
+            candidates: options.grouping == .operationIDs
+                ? [byID, byMethod] : [conventional] + byPlace + [byID, byMethod],
+            pinned: source.pins?.method.flatMap { SwiftName($0) },
+            rank: claim(source)
+        )
+    }
+
+    /// `GET /history/{id}` is `retrieve`, so `GET /history` moves to `list`; `POST /pet/{id}` yields to `PUT /pet`.
+    private func claim(_ source: OperationSource) -> Int {
+        guard source.path.isItem else { return 1 }
+        return source.httpMethod == "POST" ? 2 : 0
+    }
+
+    private func conventionalMethod(_ draft: OperationDraft, _ patched: Set<String>) -> String {
+        let method = draft.source.convention.method
+        let hasPatch = patched.contains(draft.source.path.text)
+        if method.hasPrefix("update"), draft.source.httpMethod != "PATCH", hasPatch {
+            return draft.source.httpMethod == "PUT" ? method.replacingPrefix("update", with: "replace") : "create"
+        }
+        if method == "retrieve", case .array? = draft.result?.type, !draft.source.path.isItem { return "list" }
+        return method
+    }
+
+    private mutating func reportMoved(_ operations: [OperationDraft], _ names: [SwiftName], _ patched: Set<String>) {
+        for (draft, name) in zip(operations, names) where draft.source.pins?.method == nil {
+            guard let first = request(for: draft, patched).candidates.first, first != name.identifier,
+                name.identifier != "list"
+            else { continue }
+            report.advice(
+                "method-name",
+                "'\(first)' is taken beside '\(draft.source.id)', so its method is '\(name.identifier)'",
+                at: draft.source.operation.methodNode,
+                help: "choose a name with 'operations: {\(draft.source.id): {method: …}}' in the configuration"
+            )
+        }
+    }
+
+    /// The description of the tag that all operations share.
+    private func documentation(of draft: ResourceDraft) -> Documentation {
+        let names = Set(draft.operations.map { $0.source.operation.tags.first })
+        guard names.count == 1, let name = names.first, let name, let tag = tags[name] else { return Documentation() }
+        return Documentation(summary: Documentation.text(tag.description))
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}

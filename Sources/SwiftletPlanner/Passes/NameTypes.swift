@@ -1,0 +1,61 @@
+import SwiftletModel
+
+/// Final names of types, level by level: a nested type is never called like one that it nests in.
+func nameTypes(_ drafts: [TypeID: TypeDraft], client: SwiftName, _ options: PlanningOptions) -> [TypeDeclaration] {
+    let children = Dictionary(grouping: drafts.values) { draft in
+        draft.context.parent.flatMap { drafts[$0] == nil ? nil : $0 }
+    }
+    var naming = TypeNaming(children: children, options: options)
+    naming.name(nil, within: [client])
+    return naming.declarations
+}
+
+private struct TypeNaming {
+    let children: [TypeID?: [TypeDraft]]
+    let options: PlanningOptions
+    var declarations: [TypeDeclaration] = []
+
+    mutating func name(_ parent: TypeID?, within ancestors: [SwiftName]) {
+        let drafts = (children[parent] ?? []).sorted { $0.id < $1.id }
+        guard !drafts.isEmpty else { return }
+        let reserved = ReservedWords.types.union(ancestors.map(\.identifier))
+        let names = NameScope.names(
+            for: drafts.map { request(for: $0, holder: ancestors.last, parent: parent, reserved) },
+            reserved: reserved
+        )
+        for (draft, name) in zip(drafts, names).sorted(by: { $0.1 < $1.1 }) {
+            declarations.append(
+                TypeDeclaration(
+                    id: draft.id,
+                    name: name,
+                    parent: parent,
+                    kind: draft.kind,
+                    documentation: draft.documentation
+                )
+            )
+            self.name(draft.id, within: ancestors + [name])
+        }
+    }
+
+    private func request(
+        for draft: TypeDraft,
+        holder: SwiftName?,
+        parent: TypeID?,
+        _ reserved: Set<String>
+    ) -> NameScope.Request {
+        var candidates = draft.context.candidates
+        if parent != nil, let holder { candidates.append(holder.identifier + draft.context.name) }
+        return NameScope.Request(
+            key: draft.id.pointer,
+            candidates: candidates
+                + [draft.context.name + "Model"].filter { _ in reserved.contains(draft.context.name) },
+            pinned: pinnedName(draft.id),
+            rank: draft.context.claim.rawValue
+        )
+    }
+
+    private func pinnedName(_ id: TypeID) -> SwiftName? {
+        guard let name = options.names[id.pointer], name.first?.isUppercase ?? false else { return nil }
+        return SwiftName(name)
+    }
+}

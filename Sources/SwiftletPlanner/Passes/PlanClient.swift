@@ -1,0 +1,102 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// The client type's name: the configuration's, else the title's.
+func clientName(of document: OpenAPIDocument, _ options: PlanningOptions, into report: inout PlanningReport)
+    -> SwiftName
+{
+    guard let configured = options.clientName else { return NamingStyle.upperCamelCase.name(for: document.info.title) }
+    if let name = SwiftName(configured), !ReservedWords.types.contains(configured) { return name }
+    report.configuration("invalid-name", "the configured name '\(configured)' can't be a Swift type's")
+    return NamingStyle.upperCamelCase.name(for: configured)
+}
+
+/// What doesn't vary by call: where the server is, who calls, and what goes with every call.
+func planClient(
+    of index: DocumentIndex,
+    _ sources: [OperationSource],
+    _ security: SecurityPlan,
+    _ options: PlanningOptions,
+    name: SwiftName,
+    into report: inout PlanningReport
+) -> ClientPlan {
+    let info = index.document.info
+    let summary = Documentation.text(info.summary)
+    let description = Documentation.text(info.description)
+    return ClientPlan(
+        name: name,
+        title: info.title,
+        version: info.version,
+        documentation: Documentation(summary: summary ?? description, details: summary == nil ? nil : description),
+        serverURL: serverURL(index.document.servers, into: &report),
+        serverEnvironment: options.baseURLEnvironment,
+        credentials: security.credentials,
+        parameters: clientParameters(sources, security, options),
+        security: security.client
+    )
+}
+
+/// The first that says where it is without this document's own address.
+private func serverURL(_ servers: [Server], into report: inout PlanningReport) -> String? {
+    for server in servers {
+        let url = substituted(server, into: &report)
+        if isAbsolute(url) { return trimmed(url) }
+    }
+    return nil
+}
+
+private func substituted(_ server: Server, into report: inout PlanningReport) -> String {
+    guard server.url.contains("{") else { return server.url }
+    report.unsupported(
+        "server-variables",
+        "variables of a server have their default values; pass another base URL",
+        at: server.node
+    )
+    return server.variables.reduce(server.url) { url, variable in
+        url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
+            .joined(separator: variable.value.defaultValue)
+    }
+}
+
+private func isAbsolute(_ url: String) -> Bool {
+    guard let colon = url.firstIndex(of: ":"), colon > url.startIndex else { return false }
+    return url[colon...].hasPrefix("://") && !url[..<colon].contains("/")
+}
+
+private func trimmed(_ url: String) -> String {
+    url.last == "/" ? String(url.dropLast()) : url
+}
+
+/// Those that the configuration lifts from the operations, by their first appearance by name.
+private func clientParameters(
+    _ sources: [OperationSource],
+    _ security: SecurityPlan,
+    _ options: PlanningOptions
+) -> [ClientParameterPlan] {
+    var found: [String: (parameter: Parameter, option: PlanningOptions.ClientParameter)] = [:]
+    for parameter in sources.flatMap(\.parameters).map(\.value) {
+        guard let option = options.clientParameter(for: parameter) else { continue }
+        let key = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+        if found[key] == nil { found[key] = (parameter, option) }
+    }
+    let entries = found.sorted { $0.key < $1.key }.map(\.value)
+    let names = NameScope.names(
+        for: entries.map { entry in
+            NameScope.Request(
+                key: entry.parameter.name,
+                candidates: [NamingStyle.lowerCamelCase.identifier(for: entry.parameter.name)],
+                pinned: entry.option.argument.flatMap { SwiftName($0) }
+            )
+        },
+        reserved: ReservedWords.clientArguments.union(security.credentials.map(\.argument.identifier))
+    )
+    return zip(entries, names).map { entry, name in
+        ClientParameterPlan(
+            argument: name,
+            location: WireLocation(rawValue: entry.parameter.location.rawValue) ?? .header,
+            wireName: entry.parameter.name,
+            environment: entry.option.environment,
+            documentation: Documentation(summary: Documentation.text(entry.parameter.description))
+        )
+    }
+}

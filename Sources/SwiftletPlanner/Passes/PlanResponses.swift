@@ -1,0 +1,89 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// Every documented answer, by status. What the method returns is the first success with a value.
+func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner) -> [ResponsePlan] {
+    let all = source.operation.responses
+    let hasSuccess = all.contains { isSuccess($0.name) }
+    let sorted = all.enumerated().sorted { (order($0.element.name), $0.offset) < (order($1.element.name), $1.offset) }
+    let firstSuccess = sorted.first { isSuccess($0.element.name) }?.element.name
+    var plans: [ResponsePlan] = []
+    for (_, response) in sorted {
+        let succeeds = isSuccess(response.name) || !hasSuccess && response.name == "default"
+        let context = context(response, of: source, isResult: succeeds && response.name == firstSuccess ?? "default")
+        if let plan = plan(response, isSuccess: succeeds, in: context, with: &schemas) { plans.append(plan) }
+    }
+    reportSeveralResults(plans, source, &schemas.report)
+    return plans
+}
+
+private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
+
+/// `200`, `2XX`, `404`, …, `default`
+private func order(_ status: String) -> String { status == "default" ? "~" : status.uppercased() }
+
+private func context(_ response: Named<Referenced<Response>>, of source: OperationSource, isResult: Bool) -> NameContext
+{
+    if let component = response.value.componentName {
+        let name = NamingStyle.upperCamelCase.identifier(for: component)
+        return .operation([name, name + "Response"])
+    }
+    let name = source.typeName
+    if isResult { return .operation([name + "Response", name + "Result"]) }
+    let status = response.name == "default" ? "Error" : response.name.uppercased()
+    return .operation([name + status + "Response"])
+}
+
+private func plan(
+    _ named: Named<Referenced<Response>>,
+    isSuccess: Bool,
+    in context: NameContext,
+    with schemas: inout SchemaPlanner
+) -> ResponsePlan? {
+    guard let response = schemas.index.value(named.value) else {
+        schemas.report.unsupported(
+            "reference",
+            "responses of other documents aren't read yet",
+            at: named.value.node ?? named.nameNode
+        )
+        return nil
+    }
+    reportUnplanned(response, &schemas.report)
+    let json = response.content.json
+    for other in response.content where other.name != json?.name {
+        schemas.report.unsupported("content-type", "answers in '\(other.name)' can't be read yet", at: other.nameNode)
+    }
+    var value: ValueShape?
+    if let json { value = json.value.schema.map { schemas.use(of: $0, in: context).shape } ?? SchemaUse.any.shape }
+    return ResponsePlan(
+        status: named.name,
+        isSuccess: isSuccess,
+        mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name },
+        value: value,
+        documentation: Documentation(summary: Documentation.text(response.description))
+    )
+}
+
+private func reportUnplanned(
+    _ response: Response,
+    _ report: inout PlanningReport
+) {
+    if let header = response.headers.first {
+        report.unsupported("response-headers", "headers of a response have no types yet", at: header.nameNode)
+    }
+    for link in response.links {
+        report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
+    }
+}
+
+private func reportSeveralResults(_ plans: [ResponsePlan], _ source: OperationSource, _ report: inout PlanningReport) {
+    let successes = plans.filter(\.isSuccess)
+    guard let first = successes.first(where: { $0.value != nil }),
+        successes.contains(where: { $0.value != first.value })
+    else { return }
+    report.unsupported(
+        "several-results",
+        "successes of different types: the method returns that of \(first.status)",
+        at: source.operation.methodNode
+    )
+}

@@ -1,0 +1,116 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// A parameter that a call sends: as the document declares it, or missing there and only named by the path.
+struct SelectedParameter {
+    let wireName: String
+    let location: WireLocation
+    let isRequired: Bool
+    let source: OperationSource.ParameterSource?
+}
+
+/// What an operation sends of its own, path parameters in the order of the path, then required ones, then the others.
+/// Nil where one that is needed can't be sent.
+func selectParameters(
+    of source: OperationSource,
+    _ options: PlanningOptions,
+    into report: inout PlanningReport
+) -> [SelectedParameter]? {
+    var selected: [SelectedParameter] = []
+    for parameter in source.parameters where options.clientParameter(for: parameter.value) == nil {
+        switch Sendability(parameter.value, in: source.path) {
+        case .sent(let location):
+            selected.append(SelectedParameter(parameter, location))
+        case .ignored(let identifier, let why):
+            report.tolerated(identifier, why, at: parameter.value.node)
+        case .unsupported(let why):
+            report.unsupported("parameter", why, at: parameter.value.node)
+            guard parameter.value.isRequired || parameter.value.location == .path else { continue }
+            report.unsupported(
+                "operation",
+                "'\(source.id)' is left out, since it needs a parameter that can't be sent yet",
+                at: source.operation.methodNode
+            )
+            return nil
+        }
+    }
+    return sorted(selected + undeclared(in: source, besides: selected, into: &report), source.path)
+}
+
+private enum Sendability {
+    case sent(WireLocation)
+    case ignored(String, String)
+    case unsupported(String)
+
+    init(_ parameter: Parameter, in path: PathTemplate) {
+        let (name, location) = (parameter.name, parameter.location)
+        guard let wireLocation = WireLocation(rawValue: location.rawValue) else {
+            self = .unsupported("parameters in '\(location.rawValue)' can't be sent yet")
+            return
+        }
+        if location == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) {
+            self = .ignored("ignored-header", "the header '\(name)' is no parameter: OpenAPI says to ignore it here")
+        } else if location == .path, !path.parameters.contains(name) {
+            self = .ignored("path-parameter", "the path '\(path.text)' has no '{\(name)}'")
+        } else if parameter.schema == nil, let content = parameter.content.first, !MediaRange.isJSON(content.name) {
+            self = .unsupported("parameters in '\(content.name)' can't be sent yet")
+        } else {
+            self = .sent(wireLocation)
+        }
+    }
+}
+
+/// `{id}` in the path without a parameter of that name: a string.
+private func undeclared(
+    in source: OperationSource,
+    besides selected: [SelectedParameter],
+    into report: inout PlanningReport
+) -> [SelectedParameter] {
+    let declared = Set(selected.lazy.filter { $0.location == .path }.map(\.wireName))
+    var missing: [String] = []
+    for name in source.path.parameters where !declared.contains(name) && !missing.contains(name) {
+        missing.append(name)
+    }
+    for name in missing {
+        report.tolerated(
+            "path-parameter",
+            "'{\(name)}' of the path isn't declared; it is taken for a string",
+            at: source.operation.methodNode,
+            help: "add '\(name)' to the parameters"
+        )
+    }
+    return missing.map { SelectedParameter(wireName: $0, location: .path, isRequired: true, source: nil) }
+}
+
+private func sorted(_ parameters: [SelectedParameter], _ path: PathTemplate) -> [SelectedParameter] {
+    func rank(_ parameter: SelectedParameter) -> (Int, Int) {
+        guard parameter.location == .path else { return (parameter.isRequired ? 1 : 2, 0) }
+        return (0, path.parameters.firstIndex(of: parameter.wireName) ?? path.parameters.count)
+    }
+    return parameters.enumerated().sorted { left, right in
+        let (one, other) = (rank(left.element), rank(right.element))
+        return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
+    }.map(\.element)
+}
+
+extension SelectedParameter {
+    fileprivate init(_ source: OperationSource.ParameterSource, _ location: WireLocation) {
+        self.init(
+            wireName: source.value.name,
+            location: location,
+            isRequired: source.value.isRequired || location == .path,
+            source: source
+        )
+    }
+}
+
+extension PlanningOptions {
+    /// Headers ignore case.
+    func clientParameter(for parameter: Parameter) -> ClientParameter? {
+        guard !clientParameters.isEmpty else { return nil }
+        if let exact = clientParameters[parameter.name] { return exact }
+        guard parameter.location == .header else { return nil }
+        let name = parameter.name.lowercased()
+        return clientParameters.first { $0.key.lowercased() == name }?.value
+    }
+}

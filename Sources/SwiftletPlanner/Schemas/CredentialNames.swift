@@ -1,0 +1,20 @@
+/// Names of members that hold a secret, which nothing may print.
+enum CredentialNames {
+    /// `authorization`, `api_key`, `clientSecret`; not `authorization_secret_id`, `token_count`, `requires_oauth`.
+    static func contain(_ name: String) -> Bool {
+        let words = WordSplitter.words(of: name).map { $0.text.lowercased() }
+        guard let last = words.last else { return false }
+        if secrets.contains(last) { return true }
+        return words.count > 1 && pairs.contains(words[words.count - 2] + " " + last)
+    }
+
+    private static let secrets: Set<String> = [
+        "authorization", "password", "passwd", "passphrase", "passcode", "secret", "token", "credential", "credentials",
+        "apikey", "jwt",
+    ]
+
+    private static let pairs: Set<String> = [
+        "api key", "private key", "secret key", "access key", "signing key", "encryption key", "ssh key",
+        "client assertion",
+    ]
+}

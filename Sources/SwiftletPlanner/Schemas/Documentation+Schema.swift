@@ -1,0 +1,22 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+extension Documentation {
+    init(_ schema: Schema) {
+        let annotations = schema.annotations
+        self.init(
+            summary: Self.text(annotations.description) ?? Self.text(annotations.title),
+            isDeprecated: annotations.isDeprecated
+        )
+    }
+
+    init(_ use: SchemaUse) {
+        self.init(summary: Self.text(use.description), isDeprecated: use.isDeprecated)
+    }
+
+    /// Nil for nothing but space.
+    static func text(_ text: String?) -> String? {
+        guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+}

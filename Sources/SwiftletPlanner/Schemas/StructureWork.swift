@@ -1,0 +1,20 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// A structure whose members are still to be planned.
+struct StructureWork {
+    let id: TypeID
+    /// One, or those of an `allOf`; the outermost comes last.
+    let parts: [Part]
+
+    /// Inline types nest in the type that writes them, also where `allOf` brings its members elsewhere.
+    struct Part {
+        let schema: Schema
+        let owner: TypeID
+
+        init(_ schema: Schema, owner: TypeID) {
+            self.schema = schema
+            self.owner = owner
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import SwiftletModel
+
+/// Which types share a file. Templates don't know.
+package enum FileLayout: Sendable, Hashable {
+    /// A file per type while a person can still overlook the folder, else by the first word of the names.
+    case automatic
+    case filePerType
+    case fileByFirstWord
+
+    /// File base names with their types, both in the order of the names. Base names are unique, ignoring case.
+    func groups(_ types: [TypeDeclaration]) -> [(file: String, types: [TypeDeclaration])] {
+        switch self {
+        case .automatic: (types.count <= 60 ? FileLayout.filePerType : .fileByFirstWord).groups(types)
+        case .filePerType: Self.grouped(types) { $0.name.identifier }
+        case .fileByFirstWord: Self.grouped(types) { "Types+" + Self.firstWord(of: $0.name.identifier) }
+        }
+    }
+
+    private static func grouped(
+        _ types: [TypeDeclaration],
+        by file: (TypeDeclaration) -> String
+    ) -> [(file: String, types: [TypeDeclaration])] {
+        var groups: [String: (file: String, types: [TypeDeclaration])] = [:]
+        for type in types {
+            let name = file(type)
+            groups[name.lowercased(), default: (name, [])].types.append(type)
+        }
+        return groups.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// `MCPServer` → `MCP`, `PetStore` → `Pet`.
+    private static func firstWord(of name: String) -> String {
+        let characters = Array(name)
+        var end = min(1, characters.count)
+        while end < characters.count {
+            let startsWord =
+                characters[end].isUppercase
+                && (characters[end - 1].isLowercase || (end + 1 < characters.count && characters[end + 1].isLowercase))
+            if startsWord { break }
+            end += 1
+        }
+        return String(characters[..<end])
+    }
+}

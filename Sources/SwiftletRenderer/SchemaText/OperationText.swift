@@ -1,0 +1,50 @@
+import SwiftletModel
+
+/// An operation as the text that the runtime reads: the request line, then a line a parameter, body and response.
+enum OperationText {
+    static func lines(_ operation: OperationPlan) -> [String] {
+        var lines = [operation.httpMethod + " " + path(operation.path), "id " + JSONSpelling.name(operation.id)]
+        lines += operation.parameters.map(line)
+        if let body = operation.body {
+            lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
+        }
+        if let security = operation.security { lines += Self.security(security) }
+        lines += operation.responses.map(line)
+        if operation.isIdempotent { lines.append("idempotent") }
+        if operation.documentation.isDeprecated { lines.append("deprecated") }
+        return lines
+    }
+
+    private static func line(_ parameter: ParameterPlan) -> String {
+        let name = "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
+        switch parameter.serialization {
+        case .content(let type): return name + "content " + mediaType(type) + (parameter.isRequired ? ", required" : "")
+        case .style(let style, let explode, let allowReserved):
+            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (parameter.isRequired, "required")]
+            return name + ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+        }
+    }
+
+    private static func line(_ response: ResponsePlan) -> String {
+        guard response.isSuccess else { return response.status + " error" }
+        return response.status + " " + (response.mediaType.map(mediaType) ?? "empty")
+    }
+
+    private static func security(_ alternatives: [[String]]) -> [String] {
+        guard !alternatives.isEmpty else { return ["security none"] }
+        return alternatives.map { schemes in
+            "security " + (schemes.isEmpty ? "none" : schemes.map(JSONSpelling.name).joined(separator: " + "))
+        }
+    }
+
+    /// As it stands where it is visible, else as a JSON string.
+    private static func path(_ path: String) -> String {
+        path.unicodeScalars.contains(where: SafeText.isHidden) || path.contains("\\") || path.hasPrefix("\"")
+            ? JSONSpelling.string(path) : path
+    }
+
+    private static func mediaType(_ type: String) -> String {
+        type.unicodeScalars.contains(where: SafeText.isHidden) || type.contains(",") || type.contains("\\")
+            ? JSONSpelling.string(type) : type
+    }
+}

@@ -1,0 +1,88 @@
+import SwiftletModel
+
+/// The schema of a type as the text that the runtime reads: a member a line, `name: string, required, maxLength 255`.
+struct SchemaText {
+    private let names: Names
+    private(set) var lines: [String] = []
+    /// The declared types that the text names, in the order in which it names them first.
+    private(set) var types: [TypeID] = []
+
+    init(_ structure: StructureType, names: Names) {
+        self.names = names
+        for property in structure.properties { lines.append(line(of: property)) }
+        switch structure.additionalProperties {
+        case .any: break
+        case .none: lines.append("*: never")
+        case .typed(let shape): lines.append("*: " + inner(shape))
+        }
+        let bounds = Self.counted([
+            ("minProperties", structure.minProperties), ("maxProperties", structure.maxProperties),
+        ])
+        if !bounds.isEmpty { lines.append("@: " + bounds.joined(separator: ", ")) }
+    }
+
+    /// An open enum: `string, enum ["http"], maxLength 64`.
+    init(_ enumeration: EnumerationType, names: Names) {
+        self.names = names
+        let values = enumeration.cases.map { JSONSpelling.value($0.value.text) }.joined(separator: ", ")
+        let attributes = ["enum [\(values)]"] + attributes(of: enumeration.constraints)
+        lines = [([enumeration.rawType.rawValue] + attributes).joined(separator: ", ")]
+    }
+
+    private mutating func line(of property: Property) -> String {
+        var parts: [String] = []
+        if let constant = property.constant {
+            parts.append("const " + JSONSpelling.value(constant.text))
+        } else {
+            parts.append(type(property.value.type) + (property.value.isNullable ? "?" : ""))
+        }
+        if property.isRequired { parts.append("required") }
+        if property.isReadOnly { parts.append("readOnly") }
+        if property.isWriteOnly { parts.append("writeOnly") }
+        if property.isRedacted { parts.append("redacted") }
+        if let value = property.defaultValue { parts.append("default " + JSONSpelling.value(value.text)) }
+        if property.constant == nil { parts += attributes(of: property.value.constraints) }
+        return JSONSpelling.name(property.wireName) + ": " + parts.joined(separator: ", ")
+    }
+
+    private mutating func inner(_ shape: ValueShape) -> String {
+        let attributes = attributes(of: shape.constraints)
+        let parameters = attributes.isEmpty ? "" : "(\(attributes.joined(separator: ", ")))"
+        return type(shape.type) + parameters + (shape.isNullable ? "?" : "")
+    }
+
+    private mutating func type(_ reference: TypeReference) -> String {
+        switch reference {
+        case .builtin(let builtin): return builtin.rawValue
+        case .array(let element): return "[\(inner(element))]"
+        case .dictionary(let value): return "[string: \(inner(value))]"
+        case .declared(let id):
+            if !types.contains(id) { types.append(id) }
+            return names.type(id).filter { $0 != "`" }
+        }
+    }
+
+    private func attributes(of constraints: Constraints) -> [String] {
+        var parts = Self.counted([("minLength", constraints.minLength), ("maxLength", constraints.maxLength)])
+        if let pattern = constraints.pattern { parts.append("pattern " + JSONSpelling.string(pattern)) }
+        let bounds = [
+            ("minimum", constraints.minimum), ("maximum", constraints.maximum),
+            ("exclusiveMinimum", constraints.exclusiveMinimum), ("exclusiveMaximum", constraints.exclusiveMaximum),
+            ("multipleOf", constraints.multipleOf),
+        ]
+        parts += bounds.compactMap { name, value in value.map { "\(name) \($0)" } }
+        parts += Self.counted([("minItems", constraints.minItems), ("maxItems", constraints.maxItems)])
+        if constraints.uniqueItems { parts.append("uniqueItems") }
+        parts += Self.counted([
+            ("minProperties", constraints.minProperties), ("maxProperties", constraints.maxProperties),
+        ])
+        if let values = constraints.enumeration {
+            parts.append("enum [\(values.map { JSONSpelling.value($0.text) }.joined(separator: ", "))]")
+        }
+        return parts
+    }
+
+    private static func counted(_ bounds: [(String, Int?)]) -> [String] {
+        bounds.compactMap { name, value in value.map { "\(name) \($0)" } }
+    }
+}

@@ -1,0 +1,105 @@
+import SwiftletModel
+
+/// How the generated code spells the names it uses: as they are, or with their module or client type where the
+/// document's own types shadow them.
+struct Names: Sendable {
+    private let client: SwiftName
+    /// From the outermost type, without the client.
+    private let paths: [TypeID: [SwiftName]]
+    /// Identifiers that generated types have; a standard name among them needs its module.
+    private let declared: Set<String>
+    /// Identifiers that more than one generated type has.
+    private let ambiguous: Set<String>
+    /// Whether the place of use lies outside the client type's own scope: in an extension of a type within it.
+    private var isOutside = false
+
+    init(_ sdk: SDK) {
+        client = sdk.client.name
+        let types = Dictionary(sdk.types.map { ($0.id, $0) }) { first, _ in first }
+        paths = types.mapValues { Self.path(of: $0, in: types) }
+        var counts: [String: Int] = [sdk.client.name.identifier: 1]
+        for type in sdk.types { counts[type.name.identifier, default: 0] += 1 }
+        func count(_ resources: [ResourcePlan]) {
+            for resource in resources {
+                counts[resource.type.identifier, default: 0] += 1
+                count(resource.children)
+            }
+        }
+        count(sdk.resources)
+        declared = Set(counts.keys)
+        ambiguous = Set(counts.filter { $0.value > 1 }.keys)
+    }
+
+    /// `MCPServer`, `MCPServer.Kind`; with the client type in front where the first word is ambiguous.
+    func type(_ id: TypeID) -> String {
+        guard let path = paths[id], let first = path.first else { return standard("JSONValue") }
+        let spelling = path.map(\.spelling).joined(separator: ".")
+        return isOutside || ambiguous.contains(first.identifier) ? client.spelling + "." + spelling : spelling
+    }
+
+    /// For use in an extension of a type that nests in the client: such a scope doesn't see the client's own types.
+    func outside() -> Names {
+        var names = self
+        names.isOutside = true
+        return names
+    }
+
+    /// A name of the standard library, Foundation or the runtime.
+    func standard(_ name: String) -> String {
+        guard declared.contains(name) else { return name }
+        return "\(Self.swiftNames.contains(name) ? "Swift" : Self.module(of: name)).\(name)"
+    }
+
+    private static func module(of name: String) -> String {
+        name == "URLSessionTransport" ? "SwiftletURLSession" : "SwiftletRuntime"
+    }
+
+    private static let swiftNames: Set<String> = [
+        "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional",
+    ]
+
+    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration]) -> [SwiftName] {
+        var names = [type.name]
+        var parent = type.parent
+        while let id = parent, let outer = types[id] {
+            names.append(outer.name)
+            parent = outer.parent
+        }
+        return names.reversed()
+    }
+}
+
+extension Names {
+    /// `[String: Pet?]`
+    func type(_ shape: ValueShape) -> String {
+        type(shape.type) + (shape.isNullable ? "?" : "")
+    }
+
+    func type(_ reference: TypeReference) -> String {
+        switch reference {
+        case .builtin(let builtin): standard(Self.swiftType(of: builtin))
+        case .declared(let id): type(id)
+        case .array(let element): "[\(type(element))]"
+        case .dictionary(let value): "[\(standard("String")): \(type(value))]"
+        }
+    }
+
+    private static func swiftType(of builtin: BuiltinType) -> String {
+        switch builtin {
+        case .string: "String"
+        case .integer: "Int"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .number, .double: "Double"
+        case .float: "Float"
+        case .decimal: "Decimal"
+        case .boolean: "Bool"
+        case .date: "CalendarDate"
+        case .dateTime: "Date"
+        case .uuid: "UUID"
+        case .uri: "URL"
+        case .byte, .binary: "Data"
+        case .any: "JSONValue"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// What a stranger's text may put into a source file: nothing that a reader can't see or that ends a line unseen.
+enum SafeText {
+    /// Control characters, line and paragraph separators, bidirectional marks, and other invisible format characters.
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .format, .surrogate, .privateUse, .unassigned: true
+        default: false
+        }
+    }
+
+    /// Whether a text is printable ASCII without quotes and backslashes: most are, and need no work.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+    }
+
+    /// `\u{202E}` in place of the character itself.
+    static func visible(_ scalar: Unicode.Scalar) -> String {
+        #"\u{"# + String(scalar.value, radix: 16, uppercase: true) + "}"
+    }
+}

@@ -1,0 +1,81 @@
+import SwiftletModel
+import SwiftletTemplates
+
+/// The client type itself.
+struct ClientView: TemplateView {
+    let documentation: String
+    let name: String
+    let descriptionDelimiter: String
+    let description: String
+    let initializerDocumentation: String
+    /// `apiKey: String? = nil`
+    let arguments: [String]
+    /// `"apiKey": apiKey`
+    let credentials: String?
+    let parameters: String?
+    let resources: [ResourceAccessorView]
+
+    static let fields: [ViewField<Self>] = [
+        .text("documentation") { $0.documentation },
+        .text("name") { $0.name },
+        .text("descriptionDelimiter") { $0.descriptionDelimiter },
+        .text("description") { $0.description },
+        .text("initializerDocumentation") { $0.initializerDocumentation },
+        .texts("arguments") { $0.arguments },
+        .optionalText("credentials") { $0.credentials },
+        .optionalText("parameters") { $0.parameters },
+        .list("resources") { $0.resources },
+    ]
+
+    init(_ sdk: SDK, in context: RenderContext) {
+        let client = sdk.client
+        let text = ClientText.lines(client).joined(separator: "\n")
+        let names = client.credentials.map(\.argument) + client.parameters.map(\.argument)
+        documentation = Documented.comment(client.documentation).text
+        name = client.name.spelling
+        description = text
+        descriptionDelimiter = SwiftLiteral.delimiter(for: text)
+        initializerDocumentation = Self.initializerDocumentation(client)
+        arguments = names.map { "\($0.parameterSpelling): \(context.names.standard("String"))? = nil" }
+        credentials = Self.values(client.credentials.map(\.argument))
+        parameters = Self.values(client.parameters.map(\.argument))
+        resources = sdk.resources.map(ResourceAccessorView.init)
+    }
+
+    private static func values(_ names: [SwiftName]) -> String? {
+        guard !names.isEmpty else { return nil }
+        return names.map { "\(SwiftLiteral.string($0.identifier)): \($0.spelling)" }.joined(separator: ", ")
+    }
+
+    private static func initializerDocumentation(_ client: ClientPlan) -> String {
+        var comment = DocComment()
+        let variables =
+            (client.credentials.map(\.environment) + client.parameters.map(\.environment) + [client.serverEnvironment])
+            .compactMap(\.self).map { "`\($0)`" }
+        comment.add("Makes a client.")
+        if !variables.isEmpty {
+            comment.add("What isn't passed is read from the environment: \(variables.joined(separator: ", ")).")
+        }
+        Documented.addParameters(
+            client.credentials.map { ($0.argument.identifier, $0.documentation) }
+                + client.parameters.map { ($0.argument.identifier, $0.documentation) }
+                + [
+                    ("baseURL", Documentation(summary: baseURLNote(client))),
+                    ("options", Documentation(summary: "What holds for every call unless the call says otherwise.")),
+                    ("environment", Documentation(summary: "Where to look for what isn't passed.")),
+                    ("transport", Documentation(summary: "What carries the requests; a test double in tests.")),
+                ],
+            to: &comment
+        )
+        comment.addItem(
+            "- Throws:",
+            "`APIError.configuration` that says what is missing and where it can be set."
+        )
+        return comment.text
+    }
+
+    private static func baseURLNote(_ client: ClientPlan) -> String {
+        guard let url = client.serverURL else { return "The address of the API." }
+        return "The address of the API, `\(DocComment.singleParagraph(url))` unless set."
+    }
+}

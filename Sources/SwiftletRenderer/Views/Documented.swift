@@ -1,0 +1,59 @@
+import SwiftletModel
+
+/// Doc comments of declarations: what the document says, then constraints and default in fixed words.
+enum Documented {
+    static func type(_ declaration: TypeDeclaration) -> String {
+        var comment = comment(declaration.documentation)
+        // Not an attribute: the generated code that uses the type would warn about itself.
+        if declaration.documentation.isDeprecated { comment.add("Deprecated.") }
+        return comment.text
+    }
+
+    static func property(_ property: Property) -> String {
+        var comment = comment(property.documentation)
+        let notes = ConstraintNotes.sentences(
+            property.value,
+            defaultValue: property.defaultValue,
+            constant: property.constant
+        )
+        comment.add(notes.joined(separator: " "))
+        return comment.text
+    }
+
+    static func enumerationCase(_ enumerationCase: EnumerationType.Case) -> String {
+        comment(enumerationCase.documentation).text
+    }
+
+    static func resource(_ resource: ResourcePlan) -> String {
+        comment(resource.documentation).text
+    }
+
+    static func comment(_ documentation: Documentation) -> DocComment {
+        var comment = DocComment()
+        if let summary = documentation.summary { comment.add(summary) }
+        if let details = documentation.details, details != documentation.summary { comment.add(details) }
+        return comment
+    }
+
+    /// The parameters that the document says something about.
+    static func addParameters(
+        _ parameters: [(name: String, documentation: Documentation)],
+        to comment: inout DocComment
+    ) {
+        let described = parameters.compactMap { name, documentation in
+            (documentation.summary ?? documentation.details).map { (name: name, text: $0) }
+        }
+        if described.count == 1, let only = described.first {
+            comment.addItem("- Parameter \(only.name):", only.text)
+        } else if !described.isEmpty {
+            comment.addItem("- Parameters:", "")
+            for parameter in described {
+                comment.addItem("- \(parameter.name):", parameter.text, indent: "  ")
+            }
+        }
+    }
+
+    static func deprecation(_ documentation: Documentation) -> String {
+        documentation.isDeprecated ? "@available(*, deprecated)" : ""
+    }
+}

@@ -1,0 +1,83 @@
+import SwiftletModel
+import SwiftletTemplates
+
+/// A file that holds the client type.
+struct ClientFileView: TemplateView {
+    let header: FileHeader
+    let client: ClientView
+
+    static let fields: [ViewField<Self>] =
+        FileHeader.fields { $0.header }
+        + FileHeader.standardNames(
+            [
+                "APIClient", "APIError", "Client", "ClientDescription", "ClientOptions", "Environment", "Transport",
+                "URL",
+                "URLSessionTransport",
+            ]
+        ) { $0.header }
+        + [.view("clientType") { $0.client }]
+}
+
+/// A file that holds one resource.
+struct ResourceFileView: TemplateView {
+    let header: FileHeader
+    let resource: ResourceView
+
+    static let fields: [ViewField<Self>] =
+        FileHeader.fields { $0.header }
+        + FileHeader.standardNames(["APIError", "Client", "OperationDescription", "RequestOptions"]) { $0.header }
+        + [
+            .text("Sendable") { $0.header.names.standard("Sendable") },
+            .text("importAccess") { $0.resource.operations.isEmpty ? "" : $0.header.access + " " },
+            .view("resource") { $0.resource },
+        ]
+}
+
+/// A file that holds declared types.
+struct TypesFileView: TemplateView {
+    let header: FileHeader
+    let client: String
+    let types: [TypeView]
+
+    static let fields: [ViewField<Self>] =
+        FileHeader.fields { $0.header }
+        + FileHeader.standardNames([
+            "Model", "ModelSchema", "ModelStorage", "OpenEnum", "RuntimeAccess", "String", "ValueSchema",
+        ]) { $0.header }
+        + [
+            .text("storageAccess") { $0.header.storageAccess },
+            .text("inlining") { $0.header.inlining },
+            .text("client") { $0.client },
+            .list("types") { $0.types },
+        ]
+}
+
+/// What every file says first, and how it spells the runtime's names.
+struct FileHeader: Sendable {
+    let source: String
+    let access: String
+    let names: Names
+    /// On storage and its initialiser, which inlined code reaches.
+    let storageAccess: String
+    /// On accessors and initialisers: emitted into clients that use them, into no one else.
+    let inlining: String
+
+    init(_ context: RenderContext) {
+        source = DocComment.singleParagraph(context.options.descriptionName)
+        names = context.names
+        access = context.options.access.rawValue
+        storageAccess = context.options.access == .public ? "@usableFromInline internal" : access
+        inlining = context.options.access == .public ? "@_alwaysEmitIntoClient" : ""
+    }
+
+    static func fields<View>(_ header: @escaping @Sendable (View) -> FileHeader) -> [ViewField<View>] {
+        [.text("source") { header($0).source }, .text("access") { header($0).access }]
+    }
+
+    static func standardNames<View>(
+        _ list: [String],
+        _ header: @escaping @Sendable (View) -> FileHeader
+    ) -> [ViewField<View>] {
+        list.map { name in .text(name) { header($0).names.standard(name) } }
+    }
+}

@@ -1,0 +1,49 @@
+import SwiftletModel
+import SwiftletTemplates
+
+/// A whole package around the SDK: manifest and README.
+struct PackageView: TemplateView {
+    let source: String
+    let name: String
+    let title: String
+    let description: String
+    let arguments: [PackageArgumentView]
+    let example: PackageExampleView?
+
+    static let fields: [ViewField<Self>] = [
+        .text("source") { $0.source },
+        .text("name") { $0.name },
+        .text("title") { $0.title },
+        .text("description") { $0.description },
+        .list("arguments") { $0.arguments },
+        .view("example") { $0.example },
+    ]
+
+    init(_ context: RenderContext) {
+        let client = context.sdk.client
+        source = DocComment.singleParagraph(context.options.descriptionName)
+        name = client.name.identifier
+        title = DocComment.singleParagraph(client.title)
+        description = Documented.comment(client.documentation).lines.joined(separator: "\n")
+        arguments =
+            client.credentials.map { PackageArgumentView($0.argument, $0.environment) }
+            + client.parameters.map { PackageArgumentView($0.argument, $0.environment) }
+        example = PackageExampleView(context)
+    }
+}
+
+/// An argument of the client's initialiser, for the README's table.
+struct PackageArgumentView: TemplateView {
+    let name: String
+    let environment: String
+
+    static let fields: [ViewField<Self>] = [
+        .text("name") { $0.name },
+        .text("environment") { $0.environment },
+    ]
+
+    init(_ name: SwiftName, _ environment: String?) {
+        self.name = name.identifier
+        self.environment = environment.map { "`\(DocComment.singleParagraph($0))`" } ?? "–"
+    }
+}

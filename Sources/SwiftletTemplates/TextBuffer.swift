@@ -1,0 +1,128 @@
+/// Text under construction, line by line, with indentation and rules for blank lines.
+///
+/// Text of templates and values differ: lines that a value brings along are kept byte for byte (it may be the inside of
+/// a string literal), while lines that templates lay out follow the rules.
+package struct TextBuffer: Sendable {
+    package enum Rules: Sendable {
+        /// Byte for byte as the templates say.
+        case verbatim
+        /// As a person lays out source code: never two blank lines in a row, none at the beginning, none after a line
+        /// that ends with `{`, `(` or `[`, none before a line that begins with `}`, `)` or `]`, no spaces at the end of
+        /// a line, one newline at the end.
+        case tidy
+    }
+
+    private let rules: Rules
+    private var bytes: [UInt8] = []
+    private var indentation: [UInt8] = []
+    /// Where the current line begins; it may hold newlines of an inline value.
+    private var lineStart = 0
+    /// Where the last value of the current line ends: no trailing space before it is touched.
+    private var valueEnd = 0
+    /// Nothing was written to the current line, not even indentation.
+    private var isLineStart = true
+    /// Templates have asked for a blank line since the last line.
+    private var hasPendingBlank = false
+
+    package init(rules: Rules = .tidy) {
+        self.rules = rules
+    }
+
+    /// What was written, as UTF-8.
+    package consuming func finish() -> [UInt8] {
+        guard rules == .tidy else { return bytes }
+        if lineStart < bytes.count { newline() }
+        return bytes
+    }
+
+    /// Adds to the current line.
+    ///
+    /// - Parameter text: Holds no newline.
+    package mutating func write(_ text: ArraySlice<UInt8>) {
+        guard !text.isEmpty else { return }
+        beginLine()
+        bytes.append(contentsOf: text)
+    }
+
+    /// Adds a value to the current line as it is; its newlines are not indented.
+    package mutating func write(value: String) {
+        guard !value.isEmpty else { return }
+        beginLine()
+        bytes.append(contentsOf: value.utf8)
+        valueEnd = bytes.count
+    }
+
+    /// Adds a value of any number of lines, each but the empty ones indented further; nothing for an empty value.
+    package mutating func write(lines value: String, indentation: ArraySlice<UInt8>, endsLine: Bool) {
+        guard !value.isEmpty else { return }
+        var value = value
+        value.withUTF8 { value in
+            var start = value.startIndex
+            while let end = value[start...].firstIndex(of: UInt8(ascii: "\n")) {
+                writeLine(value[start..<end], indentation: indentation)
+                endLine()
+                start = end + 1
+            }
+            writeLine(value[start...], indentation: indentation)
+        }
+        if endsLine { endLine() }
+    }
+
+    package mutating func newline() {
+        guard rules == .tidy else { return endLine() }
+        while bytes.count > max(lineStart, valueEnd), let last = bytes.last, last.isSpace { bytes.removeLast() }
+        if bytes.count > lineStart {
+            endLine()
+        } else {
+            hasPendingBlank = true
+            isLineStart = true
+        }
+    }
+
+    /// Indents all lines that begin until `outdent(by:)`.
+    package mutating func indent(by additional: ArraySlice<UInt8>) {
+        indentation += additional
+    }
+
+    package mutating func outdent(by additional: ArraySlice<UInt8>) {
+        indentation.removeLast(additional.count)
+    }
+
+    private mutating func beginLine() {
+        guard isLineStart else { return }
+        isLineStart = false
+        bytes.append(contentsOf: indentation)
+    }
+
+    private mutating func writeLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, indentation: ArraySlice<UInt8>) {
+        if !line.isEmpty {
+            beginLine()
+            bytes.append(contentsOf: indentation)
+            bytes.append(contentsOf: line)
+        }
+        valueEnd = bytes.count
+    }
+
+    private mutating func endLine() {
+        if hasPendingBlank, allowsBlank { bytes.insert(UInt8(ascii: "\n"), at: lineStart) }
+        hasPendingBlank = false
+        bytes.append(UInt8(ascii: "\n"))
+        lineStart = bytes.count
+        valueEnd = bytes.count
+        isLineStart = true
+    }
+
+    /// Whether a blank line may stand between what is above the current line and it.
+    private var allowsBlank: Bool {
+        guard lineStart > 0, let opening = bytes[..<(lineStart - 1)].last, opening != UInt8(ascii: "\n") else {
+            return false
+        }
+        guard let closing = bytes[lineStart...].first(where: { !$0.isSpace }) else { return false }
+        return !"{([".utf8.contains(opening) && !"})]".utf8.contains(closing)
+    }
+}
+
+extension UInt8 {
+    /// A space, a tab, or the carriage return of a template that came with Windows line ends.
+    fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+}

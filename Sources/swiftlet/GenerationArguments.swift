@@ -1,0 +1,93 @@
+public import ArgumentParser
+public import SwiftletGenerator
+
+/// What `generate` and `check` have in common.
+struct GenerationArguments: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The OpenAPI description, 3.0 or 3.1, YAML or JSON.",
+            discussion: """
+                Configured by <stem>.swiftlet.yaml beside it, else by swiftlet.yaml. Without a description, every \
+                configuration in ./spec is run, or where there is none, every one in the current folder.
+                """,
+            valueName: "description"
+        ),
+        completion: .file(extensions: ["yaml", "yml", "json"])
+    )
+    var description: String?
+
+    @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the generated files (default: Generated/<Name>).",
+            discussion: "Only files that swiftlet wrote there, and that nobody edited since, are replaced or removed.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var output: String?
+
+    @Option(help: ArgumentHelp("The client type's name (default: from the description's title).", valueName: "Name"))
+    var name: String?
+
+    @Flag(help: "Generate a whole package: manifest, sources, README.")
+    var package = false
+
+    @Option(help: ArgumentHelp("Who sees the declarations (default: public).", valueName: "level"))
+    var access: Configuration.Access?
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder of templates that take the place of ours, file by file.",
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var templates: String?
+
+    @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
+    var strict = false
+
+    @OptionGroup var reporting: ReportingArguments
+
+    var request: Request {
+        var request = Request()
+        request.description = description
+        request.configuration = config
+        request.output = output
+        request.name = name
+        request.isPackage = package
+        request.access = access
+        request.templates = templates
+        request.isStrict = strict
+        return request
+    }
+}
+
+/// How a run talks.
+struct ReportingArguments: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case human, json
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "How diagnostics are printed, on standard error.",
+            discussion: """
+                json is an object a line, each with severity, category, identifier and message, and where there is one \
+                file, line, column, pointer, help and notes.
+                """,
+            valueName: "format"
+        )
+    )
+    var diagnostics = Format.human
+
+    @Flag(name: .shortAndLong, help: "Print errors only.")
+    var quiet = false
+
+    var console: Console { Console(format: diagnostics, isQuiet: quiet) }
+}
+
+extension Configuration.Access: ExpressibleByArgument {}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import SwiftletDiagnostics
+import SwiftletGenerator
+
+/// One run of a command over all that its request means. A failure of one job doesn't keep the others from running.
+struct Session {
+    private let request: Request
+    private let console: Console
+
+    init(_ request: Request, _ console: Console) {
+        self.request = request
+        self.console = console
+    }
+
+    init(_ arguments: GenerationArguments) {
+        self.init(arguments.request, arguments.reporting.console)
+    }
+
+    func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
+        try forEachJob { generator, report in
+            guard let generation = try generator.generate(into: &report) else { return .failure }
+            for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
+            console.show(report)
+            report = DiagnosticReport()
+            return try finish(generation, console)
+        }
+    }
+
+    func inspect(_ stage: Inspection.Stage) throws {
+        try forEachJob { generator, report in
+            guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
+            StandardStream.output.write(json + "\n")
+            return .success
+        }
+    }
+
+    private func forEachJob(_ body: (Generator, inout DiagnosticReport) throws -> ExitStatus) throws {
+        var status = ExitStatus.success
+        for job in try jobs(&status) {
+            var report = DiagnosticReport()
+            do {
+                status = status.and(try body(Generator(job.configuration), &report))
+            } catch {
+                status = status.and(try fail(error, &report))
+            }
+            console.show(report)
+        }
+        try status.exit()
+    }
+
+    private func jobs(_ status: inout ExitStatus) throws -> [Job] {
+        var report = DiagnosticReport()
+        var jobs: [Job] = []
+        do {
+            jobs = try Discovery.jobs(request, into: &report)
+        } catch let error as UsageError {
+            throw ValidationError(error.message)
+        } catch {
+            status = try fail(error, &report)
+        }
+        if report.hasErrors { status = status.and(.failure) }
+        console.show(report)
+        return jobs
+    }
+
+    private func fail(_ error: any Error, _ report: inout DiagnosticReport) throws -> ExitStatus {
+        switch error {
+        case let error as FileError:
+            report.append(error.diagnostic)
+            return .inputOutput
+        case let error as OutputError:
+            for diagnostic in error.diagnostics { report.append(diagnostic) }
+            return error.fileError == nil ? .failure : .inputOutput
+        default: throw error
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import Testing
+
+@testable import SwiftletGenerator
+
+@Suite struct ContentHashTests {
+    /// From the FNV authors' test vectors.
+    @Test(arguments: [
+        ("", "6c62272e07bb014262b821756295c58d"),
+        ("a", "d228cb696f1a8caf78912b704e4a8964"),
+        ("foobar", "343e1662793c64bf6f0d3597ba446f18"),
+    ])
+    func isFNV1aOf128Bits(_ text: String, _ digits: String) {
+        #expect(ContentHash(of: Array(text.utf8)).digits == digits)
+    }
+}

@@ -1,0 +1,98 @@
+import SwiftletModel
+import SwiftletTemplates
+import Testing
+
+@testable import SwiftletRenderer
+
+@Suite struct RendererTests {
+    private func files(
+        _ sdk: SDK = SampleSDK.sdk,
+        _ change: (inout RenderOptions) -> Void = { _ in }
+    ) throws -> [String: String] {
+        var options = RenderOptions()
+        change(&options)
+        let files = try Renderer.render(sdk, options: options)
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) })
+    }
+
+    private func retyped(_ name: String) -> SDK {
+        let type = TypeDeclaration(
+            id: SampleSDK.transport.id,
+            name: SampleSDK.name(name),
+            parent: nil,
+            kind: SampleSDK.transport.kind,
+            documentation: Documentation()
+        )
+        return SDK(
+            client: SampleSDK.sdk.client,
+            resources: SampleSDK.sdk.resources,
+            types: [SampleSDK.server, SampleSDK.owner, type]
+        )
+    }
+
+    @Test func everyNameOfATemplateIsInItsViewAndTheReverse() throws {
+        let library = try TemplateLibrary(EmbeddedTemplates.sources)
+        let contract = TemplateContract(library, roots: Renderer.roots)
+        #expect(contract.errors.isEmpty)
+        #expect(contract.unusedFields.isEmpty)
+        #expect(contract.unusedTemplates.isEmpty)
+    }
+
+    @Test func writesAFileForTheClientEachResourceAndEachType() throws {
+        #expect(
+            try files().keys.sorted() == [
+                "Example.swift", "Resources/ServersResource.swift", "Types/Server.swift", "Types/Transport.swift",
+            ]
+        )
+    }
+
+    @Test func aPackageHasAManifestAReadmeAndItsSourcesInPlace() throws {
+        let files = try files { $0.isPackage = true }
+        #expect(files.keys.contains("Package.swift"))
+        #expect(files.keys.contains("Sources/Example/Types/Server.swift"))
+        #expect(try #require(files["README.md"]).contains("| `apiKey` | `EXAMPLE_API_KEY` |"))
+    }
+
+    @Test func sameInputSameBytes() throws {
+        #expect(try files() == files())
+    }
+
+    @Test func linesHaveNoTrailingSpacesAndFilesEndWithOneNewline() throws {
+        for (path, text) in try files() {
+            #expect(!text.split(separator: "\n").contains { $0.hasSuffix(" ") }, "\(path)")
+            #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(path)")
+        }
+    }
+
+    @Test func anOverrideTakesThePlaceOfOneTemplate() throws {
+        let files = try files { $0.templateOverrides = ["Shared/Header": "// Ours, from {{source}}.\n"] }
+        #expect(try #require(files["Types/Server.swift"]).hasPrefix("// Ours, from openapi.yaml.\n"))
+    }
+
+    @Test func anOverrideWithAnUnknownNameIsAnErrorWithItsPlace() {
+        #expect(throws: TemplateError.self) {
+            try files { $0.templateOverrides = ["Shared/Header": "// {{sauce}}\n"] }
+        }
+    }
+
+    @Test(arguments: [("String", "Swift.String"), ("URL", "SwiftletRuntime.URL"), ("Client", "SwiftletRuntime.Client")])
+    func aStandardNameThatTheDocumentShadowsIsSpelledWithItsModule(name: String, spelling: String) {
+        let names = Names(retyped(name))
+        #expect(names.standard(name) == spelling)
+        #expect(names.standard("UUID") == "UUID")
+        #expect(names.type(SampleSDK.transport.id) == name)
+    }
+
+    @Test func aTypeThatSharesItsNameWithAResourceIsSpelledWithTheClient() {
+        #expect(Names(retyped("Servers")).type(SampleSDK.transport.id) == "Example.Servers")
+    }
+
+    @Test func notPublicMeansNoInliningAttributes() throws {
+        for access in [AccessLevel.internal, .package] {
+            let text = try #require(try files { $0.access = access }["Types/Server.swift"])
+            #expect(!text.contains("@usableFromInline"))
+            #expect(!text.contains("@_alwaysEmitIntoClient"))
+            #expect(!text.contains("public"))
+        }
+    }
+}
