@@ -3,7 +3,7 @@ import HTTPTypes
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 extension URLRequest {

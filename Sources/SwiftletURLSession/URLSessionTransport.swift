@@ -1,10 +1,10 @@
 public import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    private import Foundation
-    private import FoundationNetworking
+private import Foundation
+private import FoundationNetworking
 #else
-    private import Foundation
+private import Foundation
 #endif
 
 /// The default transport: Foundation's `URLSession`, without cookies, cache or stored credentials; TLS 1.2 at least.

@@ -1,9 +1,9 @@
 import HTTPTypes
 
 #if canImport(FoundationEssentials)
-    private import FoundationEssentials
+private import FoundationEssentials
 #else
-    private import Foundation
+private import Foundation
 #endif
 
 /// What parameters and credentials add to a request, before it is put together.

@@ -102,15 +102,15 @@ import Testing
     }
 
     #if os(Linux)
-        @Test func `Requests that have a body each get a connection, which closes`() async throws {
-            let server = try LoopbackServer { _ in .json(201, "{}") }
-            defer { server.stop() }
-            let client = try client(server)
-            try await client.retrieve("1")
-            for _ in 0..<3 { try await client.create([:]) }
-            #expect(server.requests.map(\.connection) == [0, 1, 2, 3])
-            await server.waitUntil { $0.contains(.closed(1)) && $0.contains(.closed(2)) && $0.contains(.closed(3)) }
-        }
+    @Test func `Requests that have a body each get a connection, which closes`() async throws {
+        let server = try LoopbackServer { _ in .json(201, "{}") }
+        defer { server.stop() }
+        let client = try client(server)
+        try await client.retrieve("1")
+        for _ in 0..<3 { try await client.create([:]) }
+        #expect(server.requests.map(\.connection) == [0, 1, 2, 3])
+        await server.waitUntil { $0.contains(.closed(1)) && $0.contains(.closed(2)) && $0.contains(.closed(3)) }
+    }
     #endif
 
     @Test func `A connection that the server drops before answering a POST is an error, and no second request`()
