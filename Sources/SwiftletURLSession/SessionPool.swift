@@ -50,9 +50,9 @@ final class SessionPool: Sendable {
     /// with a body spins until the time is over.
     private static func needsNewConnection(_ request: URLRequest, isRepeatable: Bool) -> Bool {
         #if canImport(FoundationNetworking)
-        !isRepeatable || request.httpBody != nil
+            !isRepeatable || request.httpBody != nil
         #else
-        false
+            false
         #endif
     }
 }

@@ -60,7 +60,7 @@ final class DescribedClient: Sendable {
             case "bearer": credentials.append(try Self.credential(.bearer, &line))
             case "basic": credentials.append(try Self.credential(.basic, &line))
             case "apiKey": try readAPIKey(&line)
-            case "header", "query", "cookie", "path": try readParameter(keyword, &line)
+            case "header", "query", "cookie": try readParameter(keyword, &line)
             case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
             default: throw line.failure("one of the keywords of a client expected")
             }
@@ -89,7 +89,9 @@ final class DescribedClient: Sendable {
             _ keyword: String,
             _ line: inout DescriptionLine
         ) throws(DescriptionError) {
-            guard let location = Parameter.Location(rawValue: keyword) else { return }
+            guard let location = Parameter.Location(rawValue: keyword) else {
+                throw line.failure("a location expected")
+            }
             let name = try line.nameBeforeColon()
             let argument = try line.word("the name of an argument")
             var environment: String?

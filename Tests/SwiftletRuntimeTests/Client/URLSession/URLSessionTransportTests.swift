@@ -36,6 +36,7 @@ import Testing
         #expect(request["x-a"].joined(separator: ",") == "1,2")
         #expect(request["content-length"] == ["17"])
         #expect(request["cookie"].isEmpty)
+        #expect(request["accept-language"] == ["*"])
     }
 
     @Test(arguments: ["a/b", "..a", "a b%", "é日本", "😀", "\"<>^`{|}", "a%2Fb", "\0", "?#;"])
@@ -141,7 +142,9 @@ import Testing
         #expect(server.requests.allSatisfy { $0.method == "GET" || $0.bodyText == #"{"a":1}"# })
     }
 
-    @Test func `A kept connection that the server drops under a request does no harm if it may be repeated`() async throws {
+    @Test func `A kept connection that the server drops under a request does no harm if it may be repeated`()
+        async throws
+    {
         let server = try LoopbackServer { request in
             let isReused = request.connection == 0 && request.target != "/things/first"
             return isReused ? LoopbackReply([.close]) : .json(200, "\(request.body.count)")
