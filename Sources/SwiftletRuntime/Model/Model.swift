@@ -28,6 +28,7 @@ extension Model {
     var object: ModelObject { storage(RuntimeAccess()).object }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Model {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Self {
         Self(object: try ModelObject.read(schema, from: &reader))

@@ -62,6 +62,7 @@ public struct JSONObject: Sendable {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSONObject: Sequence, Hashable {
     public func makeIterator() -> IndexingIterator<[(name: String, value: JSONValue)]> {
         members.makeIterator()
