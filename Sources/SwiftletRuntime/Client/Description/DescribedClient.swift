@@ -34,7 +34,7 @@ final class DescribedClient: Sendable {
             throw DescriptionError(line: 1, message: "a name and a version expected", text: "")
         }
         name = try first.word("a name")
-        version = first.remainder()
+        version = try first.remainder()
 
         var parts = Parts()
         while let line = lines.popFirst() { try parts.read(line) }
@@ -61,7 +61,7 @@ final class DescribedClient: Sendable {
             case "basic": credentials.append(try Self.credential(.basic, &line))
             case "apiKey": try readAPIKey(&line)
             case "header", "query", "cookie": try readParameter(keyword, &line)
-            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "security": security = try (security ?? []) + SecurityAlternative.parse(&line)
             default: throw line.failure("one of the keywords of a client expected")
             }
             try line.requireEnd()
@@ -130,10 +130,6 @@ final class DescribedClient: Sendable {
     }
 }
 
-extension String {
-    /// `X` of `keyword X`.
-    fileprivate func value(of keyword: String) -> String? {
-        let parts = split(separator: " ", maxSplits: 1)
-        return parts.count == 2 && parts[0] == keyword ? String(parts[1]) : nil
-    }
+extension DescriptionLine.Attribute {
+    fileprivate func value(of keyword: String) -> String? { self.keyword == keyword ? value : nil }
 }
