@@ -75,7 +75,8 @@ import Testing
 
     @Test func theOrderOfTheRequestsDoesNotMatter() {
         let texts = ["a", "A", "a_", "-a", "+a", "a2", "b", "B", "aB", "a_b", "AB", "", " ", "1", "_1", "self", "none"]
-        let requests = texts.map { NameScope.Request.member($0, avoiding: ReservedWords.enumerationMembers) }
+        var members = MemberNames()
+        let requests = texts.map { members.request($0, avoiding: ReservedWords.enumerationMembers) }
         let expected = Dictionary(uniqueKeysWithValues: zip(texts, names(requests)))
         #expect(Set(expected.values).count == texts.count)
         var generator = SeededGenerator(seed: 7)
