@@ -16,7 +16,11 @@ let package = Package(
         // One file a stage.
         .executableTarget(
             name: "bench",
-            dependencies: ["CLibYAMLLoop", .product(name: "SwiftletGenerator", package: "Swiftlet")]
+            dependencies: [
+                "CLibYAMLLoop", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "SwiftletGenerator", package: "Swiftlet"),
+                .product(name: "SwiftletRuntime", package: "Swiftlet"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

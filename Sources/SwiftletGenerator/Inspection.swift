@@ -3,9 +3,9 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// What a stage makes of a description, as JSON for people and scripts.

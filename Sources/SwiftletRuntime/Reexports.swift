@@ -1,6 +1,6 @@
 // `import` of a generated client alone gives `URL`, `Date`, `UUID`, `Data` and `Decimal`.
 #if canImport(FoundationEssentials)
-    @_exported public import FoundationEssentials
+@_exported public import FoundationEssentials
 #else
-    @_exported public import Foundation
+@_exported public import Foundation
 #endif

@@ -5,7 +5,7 @@ import SwiftletRuntime
     import FoundationNetworking
 #endif
 
-/// The sessions of one transport: one that is kept, and on Linux one for each request that isn't safe to repeat.
+/// The sessions of one transport: one that is kept, and on Linux one for each request that mustn't reuse a connection.
 final class SessionPool: Sendable {
     private struct Session: Sendable {
         let session: URLSession
@@ -25,7 +25,9 @@ final class SessionPool: Sendable {
     private let kept = Lock<Session?>(nil)
 
     func start(_ exchange: Exchange, _ request: URLRequest, isRepeatable: Bool) {
-        guard !isRepeatable, Self.mustNotReuseConnections else { return keptSession.start(exchange, request) }
+        guard Self.needsNewConnection(request, isRepeatable: isRepeatable) else {
+            return keptSession.start(exchange, request)
+        }
         let own = Session()
         own.start(exchange, request)
         // Closes it when its only task has ended.
@@ -44,9 +46,11 @@ final class SessionPool: Sendable {
         }
     }
 
-    private static var mustNotReuseConnections: Bool {
+    /// When the server drops a reused connection, libcurl sends a request without a body again by itself, and one
+    /// with a body spins until the time is over.
+    private static func needsNewConnection(_ request: URLRequest, isRepeatable: Bool) -> Bool {
         #if canImport(FoundationNetworking)
-            true
+            !isRepeatable || request.httpBody != nil
         #else
             false
         #endif

@@ -4,7 +4,10 @@ import Testing
 @Suite struct DiagnosticReportTests {
     private func warning(_ message: String, line: Int?, _ category: Diagnostic.Category = .tolerated) -> Diagnostic {
         Diagnostic(
-            .warning, category, "rule", message,
+            .warning,
+            category,
+            "rule",
+            message,
             at: line.map { SourceLocation(file: "a.yaml", line: $0, column: 1) }
         )
     }

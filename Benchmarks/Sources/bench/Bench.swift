@@ -2,7 +2,7 @@ import Foundation
 
 /// `bench [STAGE …] [--description FILE] [--json FILE]`: one table a stage; all stages unless some are named.
 @main struct Bench {
-    static let stages: [Stage] = [.read]
+    static let stages: [Stage] = [.read, .generate, .decode, .encode]
 
     static func main() throws {
         let arguments = try Arguments(CommandLine.arguments.dropFirst())

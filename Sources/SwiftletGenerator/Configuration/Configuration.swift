@@ -11,6 +11,7 @@ public struct Configuration: Sendable {
     public var description: String
     /// The folder to write; nil for `Generated/` and the client's name.
     public var output: String?
+    /// Public unless said otherwise.
     public var access = Access.public
     /// A whole package with manifest and README instead of sources alone.
     public var isPackage = false
@@ -20,6 +21,7 @@ public struct Configuration: Sendable {
     public var isStrict = false
     package var planning = PlanningOptions()
 
+    /// What is said where nothing is configured.
     public init(description: String) {
         self.description = description
     }

@@ -14,7 +14,12 @@ package struct ConfigurationFile: Sendable {
     /// Nil where the file has errors; all of them are in the report.
     package init?(_ bytes: [UInt8], path: String, into report: inout DiagnosticReport) {
         self.path = path
-        guard let tree = SourceReader.read(bytes, file: path, format: .yaml, into: &report) else { return nil }
+        var reading = DiagnosticReport()
+        let tree = SourceReader.read(bytes, file: path, format: .yaml, into: &reading)
+        // Every key is optional, so a file of comments is fine.
+        if reading.diagnostics.map(\.identifier) == ["empty-document"] { return }
+        report.append(contentsOf: reading)
+        guard let tree else { return nil }
         var reader = ConfigurationReader()
         read(tree.root, with: &reader)
         report.append(contentsOf: reader.report)

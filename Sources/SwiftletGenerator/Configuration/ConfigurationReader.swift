@@ -35,7 +35,7 @@ struct ConfigurationReader {
 
     mutating func string(_ node: Node, expecting expected: String = "a text") -> String? {
         guard let string = node.string else {
-            wrongType(node, expected)
+            wrongType(node, expected, help: node.kind.isUnquoted ? "write it in quotes: '\(node.text)'" : nil)
             return nil
         }
         return string
@@ -97,15 +97,9 @@ struct ConfigurationReader {
         append("invalid-value", message, node, help: help)
     }
 
-    private mutating func wrongType(_ node: Node, _ expected: String, what: String? = nil) {
+    private mutating func wrongType(_ node: Node, _ expected: String, what: String? = nil, help: String? = nil) {
         let subject = what.map { "\($0) must be" } ?? "expected"
-        let quote = expected.hasPrefix("a ") && node.kind.isScalar && expected != "a mapping (key: value)"
-        append(
-            "wrong-type",
-            "\(subject) \(expected), found \(node.kind.phrase)",
-            node,
-            help: quote && node.kind != .null ? "write it in quotes: '\(node.text)'" : nil
-        )
+        append("wrong-type", "\(subject) \(expected), found \(node.kind.phrase)", node, help: help)
     }
 
     private mutating func unknown(_ node: Node, among known: [String], _ identifier: String, _ message: String) {
@@ -126,6 +120,9 @@ struct ConfigurationReader {
 }
 
 extension Node.Kind {
+    /// Would be a text in quotes.
+    fileprivate var isUnquoted: Bool { self == .boolean || self == .integer || self == .number }
+
     fileprivate var phrase: String {
         switch self {
         case .null: "nothing"

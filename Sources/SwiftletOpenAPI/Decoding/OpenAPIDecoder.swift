@@ -9,6 +9,7 @@ package final class OpenAPIDecoder {
     var references: ReferenceIndex
     let version: SpecificationVersion
     var operationIDs: [String: Node] = [:]
+    var pathShapes: [String: Node] = [:]
     var requiredSchemes: [Node] = []
     var firstNumericStatus: Node?
     var numericStatusCount = 0

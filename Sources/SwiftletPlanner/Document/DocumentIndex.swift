@@ -1,7 +1,7 @@
 import SwiftletOpenAPI
 
-/// The document, and what its references name.
-struct DocumentIndex {
+/// The document, and what its references name. A class, since it is handed to everybody and never changes.
+final class DocumentIndex: Sendable {
     let document: OpenAPIDocument
     private let securitySchemes: [String: Referenced<SecurityScheme>]
 

@@ -1,59 +1,78 @@
 import SwiftletModel
 
-/// Where a type stands, and what it could be called, from the most wanted to the most particular.
+/// Where a type stands, and what it could be called. Names are only made for what turns out to be a type.
 struct NameContext {
-    private(set) var candidates: [String]
     /// The type that it nests in; nil for the client.
     let parent: TypeID?
     private(set) var claim: Claim
     /// Reached by a reference before its own place was; that place knows better.
-    private(set) var isProvisional = false
+    let isProvisional: Bool
+    private let wish: Wish
+    private var steps: [Step] = []
 
     /// Who keeps a name that several want.
     enum Claim: Int {
         case component, member, operation
     }
 
-    static func component(_ name: String) -> NameContext {
-        NameContext(candidates: [NamingStyle.upperCamelCase.identifier(for: name)], parent: nil, claim: .component)
+    private enum Wish {
+        case text(String)
+        case names([String])
     }
+
+    private enum Step {
+        case item, value
+    }
+
+    private init(_ wish: Wish, parent: TypeID? = nil, claim: Claim, isProvisional: Bool = false) {
+        self.wish = wish
+        self.parent = parent
+        self.claim = claim
+        self.isProvisional = isProvisional
+    }
+
+    static func component(_ name: String) -> NameContext { NameContext(.text(name), claim: .component) }
 
     /// `Pet.Owner`
     static func member(_ name: String, of holder: TypeID) -> NameContext {
-        let style = NamingStyle.upperCamelCase
-        let candidates = [style.identifier(for: name), style.identifierWithSymbols(for: name)]
-        return NameContext(candidates: candidates, parent: holder, claim: .member)
+        NameContext(.text(name), parent: holder, claim: .member)
     }
 
     /// `CreatePetRequest`
-    static func operation(_ candidates: [String]) -> NameContext {
-        NameContext(candidates: candidates, parent: nil, claim: .operation)
-    }
+    static func operation(_ names: [String]) -> NameContext { NameContext(.names(names), claim: .operation) }
 
     /// What a reference points at, inside of something else.
     static func provisional(_ name: String) -> NameContext {
-        var context = component(name)
-        context.claim = .operation
-        context.isProvisional = true
-        return context
+        NameContext(.text(name), claim: .operation, isProvisional: true)
     }
 
-    var name: String { candidates.first ?? "Value" }
-
     /// `Pet.Tag` for the items of `tags`.
-    var item: NameContext { mapped(Self.itemName) }
+    var item: NameContext { adding(.item) }
 
     /// `Pet.LabelsValue` for the values of a dictionary `labels`.
-    var value: NameContext { mapped { $0 + "Value" } }
+    var value: NameContext { adding(.value) }
 
-    private func mapped(_ transform: (String) -> String) -> NameContext {
+    /// From the most wanted to the most particular.
+    var candidates: [String] {
+        let style = NamingStyle.upperCamelCase
+        let names =
+            switch wish {
+            case .names(let names): names
+            case .text(let text) where claim == .component: [style.identifier(for: text)]
+            case .text(let text): [style.identifier(for: text), style.identifierWithSymbols(for: text)]
+            }
+        return names.map { steps.reduce($0, Self.apply) }
+    }
+
+    private func adding(_ step: Step) -> NameContext {
         var result = self
-        result.candidates = candidates.map(transform)
+        result.steps.append(step)
         if claim == .component { result.claim = .member }
         return result
     }
 
-    private static func itemName(_ name: String) -> String {
+    private static func apply(_ name: String, _ step: Step) -> String {
+        guard step == .item else { return name + "Value" }
         guard let last = WordSplitter.words(of: name).last?.text, name.hasSuffix(last) else { return name + "Item" }
         guard let singular = NumberOfWord.singular(last) else { return name + "Item" }
         return name.dropLast(last.count) + singular

@@ -8,34 +8,67 @@ package struct NameScope {
     package struct Request {
         /// Tells requests apart and orders those that are numbered.
         package let key: String
-        /// From the most wanted to the most particular.
-        package let candidates: [String]
+        /// The most wanted name.
+        package let first: String
         /// From the configuration: never moves.
         package let pinned: SwiftName?
         /// A smaller one is a better claim.
         package let rank: Int
+        /// More and more particular names; rarely needed.
+        package let others: () -> [String]
 
-        package init(key: String, candidates: [String], pinned: SwiftName? = nil, rank: Int = 0) {
+        package init(
+            key: String,
+            first: String,
+            pinned: SwiftName? = nil,
+            rank: Int = 0,
+            others: @escaping () -> [String]
+        ) {
             self.key = key
-            self.candidates = candidates
+            self.first = first
             self.pinned = pinned
             self.rank = rank
+            self.others = others
+        }
+
+        package init(key: String, candidates: [String], pinned: SwiftName? = nil, rank: Int = 0) {
+            self.init(key: key, first: candidates.first ?? key, pinned: pinned, rank: rank) {
+                Array(candidates.dropFirst())
+            }
         }
     }
 
     private let reserved: Set<String>
     private let requests: [Request]
+    private let candidates: [[String]]
     private var levels: [Int]
 
     /// In the order of the requests.
     package static func names(for requests: [Request], reserved: Set<String> = []) -> [SwiftName] {
+        if let names = undisputed(requests, reserved) { return names }
         var scope = NameScope(requests: requests, reserved: reserved)
         while scope.escalate() {}
         return scope.numbered()
     }
 
+    /// The common case: everybody gets their first wish.
+    private static func undisputed(_ requests: [Request], _ reserved: Set<String>) -> [SwiftName]? {
+        var taken: Set<String> = []
+        taken.reserveCapacity(requests.count)
+        var names: [SwiftName] = []
+        names.reserveCapacity(requests.count)
+        for request in requests {
+            guard let name = request.pinned ?? SwiftName(request.first), !reserved.contains(name.identifier),
+                taken.insert(name.identifier).inserted
+            else { return nil }
+            names.append(name)
+        }
+        return names
+    }
+
     private init(requests: [Request], reserved: Set<String>) {
         self.requests = Self.settlingPins(requests, reserved)
+        candidates = self.requests.map { [$0.first] + $0.others() }
         self.reserved = reserved.union(self.requests.compactMap(\.pinned?.identifier))
         levels = Array(repeating: 0, count: requests.count)
     }
@@ -45,22 +78,18 @@ package struct NameScope {
         var result = requests
         var taken = reserved
         for index in requests.indices.sorted(by: { requests[$0].key < requests[$1].key }) {
-            guard let pin = requests[index].pinned, !taken.insert(pin.identifier).inserted else { continue }
-            result[index] = Request(
-                key: requests[index].key,
-                candidates: [pin.identifier] + requests[index].candidates,
-                rank: requests[index].rank
-            )
+            let request = requests[index]
+            guard let pin = request.pinned, !taken.insert(pin.identifier).inserted else { continue }
+            result[index] = Request(key: request.key, first: pin.identifier, rank: request.rank) {
+                [request.first] + request.others()
+            }
         }
         return result
     }
 
-    private func candidate(_ index: Int) -> String {
-        let request = requests[index]
-        return request.candidates.isEmpty ? request.key : request.candidates[levels[index]]
-    }
+    private func candidate(_ index: Int) -> String { candidates[index][levels[index]] }
 
-    private func canMove(_ index: Int) -> Bool { levels[index] + 1 < requests[index].candidates.count }
+    private func canMove(_ index: Int) -> Bool { levels[index] + 1 < candidates[index].count }
 
     /// Those who want the same name, without the pinned.
     private func groups() -> [String: [Int]] {
@@ -71,7 +100,8 @@ package struct NameScope {
     private mutating func escalate() -> Bool {
         var hasMoved = false
         for (name, members) in groups() where members.count > 1 || reserved.contains(name) {
-            for index in members where canMove(index) && !keeps(index, name, among: members) {
+            let keeper = keeper(of: name, among: members)
+            for index in members where index != keeper && canMove(index) {
                 levels[index] += 1
                 hasMoved = true
             }
@@ -79,32 +109,28 @@ package struct NameScope {
         return hasMoved
     }
 
-    private func keeps(_ index: Int, _ name: String, among members: [Int]) -> Bool {
-        guard !reserved.contains(name) else { return false }
-        let best = members.map { requests[$0].rank }.min()
-        return requests[index].rank == best && members.filter { requests[$0].rank == best }.count == 1
+    /// The only one of the best rank.
+    private func keeper(of name: String, among members: [Int]) -> Int? {
+        guard !reserved.contains(name), let best = members.map({ requests[$0].rank }).min() else { return nil }
+        let claimants = members.filter { requests[$0].rank == best }
+        return claimants.count == 1 ? claimants[0] : nil
     }
 
     private func numbered() -> [SwiftName] {
         var taken = reserved
-        var names: [Int: SwiftName] = [:]
-        for (index, request) in requests.enumerated() { names[index] = request.pinned }
-        let groups = groups().sorted { $0.key < $1.key }
-        let ordered = groups.map { name, members in
+        var names: [SwiftName?] = requests.map(\.pinned)
+        let ordered = groups().sorted { $0.key < $1.key }.map { name, members in
             (name, members.sorted { sortKey($0, name) < sortKey($1, name) })
         }
         // Firsts before seconds, so that `a2` of the document keeps its name beside the second `a`.
-        for (name, members) in ordered where !taken.contains(name) {
-            guard let first = members.first else { continue }
+        for (name, members) in ordered {
+            guard let first = members.first, taken.insert(name).inserted else { continue }
             names[first] = SwiftName(name)
-            taken.insert(name)
         }
         for (name, members) in ordered {
-            for index in members where names[index] == nil {
-                names[index] = Self.number(name, taken: &taken)
-            }
+            for index in members where names[index] == nil { names[index] = Self.number(name, taken: &taken) }
         }
-        return requests.indices.map { names[$0] ?? NamingStyle.lowerCamelCase.name(for: requests[$0].key) }
+        return zip(names, requests).map { $0 ?? NamingStyle.lowerCamelCase.name(for: $1.key) }
     }
 
     private func sortKey(_ index: Int, _ name: String) -> (Int, Int, String) {
@@ -114,8 +140,7 @@ package struct NameScope {
     private static func number(_ name: String, taken: inout Set<String>) -> SwiftName? {
         let stem = name.utf8.last.map { (0x30...0x39).contains($0) } ?? false ? name + "_" : name
         var number = 2
-        while taken.contains("\(stem)\(number)") { number += 1 }
-        taken.insert("\(stem)\(number)")
+        while !taken.insert("\(stem)\(number)").inserted { number += 1 }
         return SwiftName("\(stem)\(number)")
     }
 }

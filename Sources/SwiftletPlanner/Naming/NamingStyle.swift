@@ -51,7 +51,7 @@ package enum NamingStyle: Sendable {
     /// `XYZData` starts as `xyzData`.
     private static func lowercasedAtStart(_ word: String) -> String {
         if Initialisms.spelling(of: word.lowercased()) != nil { return word.lowercased() }
-        if !word.unicodeScalars.contains(where: \.properties.isLowercase) { return word.lowercased() }
+        if !word.unicodeScalars.contains(where: Word.isLowercase) { return word.lowercased() }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 

@@ -3,8 +3,7 @@
 enum ReservedWords {
     /// What a model has already: its witnesses, its protocols' members, and what `x.self` and `X.init` mean.
     static let structureMembers: Set<String> = [
-        "self", "init", "Type", "Protocol", "storage", "hashValue", "validate", "additionalProperties",
-        "unknownMembers",
+        "self", "init", "Type", "Protocol", "storage", "hashValue", "validate", "additionalMembers",
     ]
 
     /// `none` and `some` are Optional's wherever a value is optional, `null` and `absent` where it has three states.
@@ -21,7 +20,9 @@ enum ReservedWords {
     ]
 
     /// Arguments that every client's initialiser has.
-    static let clientArguments: Set<String> = ["self", "baseURL", "options", "transport", "client"]
+    static let clientArguments: Set<String> = [
+        "self", "baseURL", "options", "environment", "transport", "client",
+    ]
 
     /// Arguments that every method has.
     static let arguments: Set<String> = ["options", "body", "self"]

@@ -12,6 +12,14 @@ struct Word: Hashable {
     var startsWithDigit: Bool { text.unicodeScalars.first.map(Self.isDigit) ?? false }
     var endsWithDigit: Bool { text.unicodeScalars.last.map(Self.isDigit) ?? false }
 
+    static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+    }
+
+    static func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+    }
+
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
     }

@@ -3,7 +3,7 @@ enum WordSplitter {
     static func words(of text: String) -> [Word] {
         var words = split(text)
         if words.isEmpty { words = SymbolNames.words(of: text) }
-        guard text.unicodeScalars.contains(where: \.properties.isLowercase) else { return words.map(lowercased) }
+        guard text.unicodeScalars.contains(where: Word.isLowercase) else { return words.map(lowercased) }
         return joinMixedCase(words)
     }
 
@@ -58,16 +58,16 @@ enum WordSplitter {
     private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
         let (before, this) = (scalars[index - 1], scalars[index])
         if Word.isDigit(this) { return !Word.isDigit(before) && !isInsideNumberWord(before: index, in: scalars) }
-        guard this.properties.isUppercase else { return false }
-        guard before.properties.isUppercase else { return true }
-        guard index + 1 < scalars.count, scalars[index + 1].properties.isLowercase else { return false }
+        guard Word.isUppercase(this) else { return false }
+        guard Word.isUppercase(before) else { return true }
+        guard index + 1 < scalars.count, Word.isLowercase(scalars[index + 1]) else { return false }
         return !isPlural(at: index + 1, in: scalars)
     }
 
     /// `1024x1024` is one word.
     private static func isInsideNumberWord(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
         var start = index
-        while start > 0, isPart(scalars[start - 1], first: false), !scalars[start - 1].properties.isUppercase {
+        while start > 0, isPart(scalars[start - 1], first: false), !Word.isUppercase(scalars[start - 1]) {
             start -= 1
             if Word.isDigit(scalars[start]) { return true }
         }
@@ -78,7 +78,7 @@ enum WordSplitter {
     private static func isPlural(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
         guard scalars[index] == "s" else { return false }
         guard index + 1 < scalars.count else { return true }
-        return !scalars[index + 1].properties.isLowercase
+        return !Word.isLowercase(scalars[index + 1])
     }
 
     /// `OAuth` and `IPv4` are written with a capital inside.

@@ -111,9 +111,8 @@ private struct ResourceNaming {
 
     private mutating func reportMoved(_ operations: [OperationDraft], _ names: [SwiftName], _ patched: Set<String>) {
         for (draft, name) in zip(operations, names) where draft.source.pins?.method == nil {
-            guard let first = request(for: draft, patched).candidates.first, first != name.identifier,
-                name.identifier != "list"
-            else { continue }
+            let first = request(for: draft, patched).first
+            guard first != name.identifier, name.identifier != "list" else { continue }
             report.advice(
                 "method-name",
                 "'\(first)' is taken beside '\(draft.source.id)', so its method is '\(name.identifier)'",

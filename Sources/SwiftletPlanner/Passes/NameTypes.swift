@@ -43,19 +43,23 @@ private struct TypeNaming {
         parent: TypeID?,
         _ reserved: Set<String>
     ) -> NameScope.Request {
-        var candidates = draft.context.candidates
-        if parent != nil, let holder { candidates.append(holder.identifier + draft.context.name) }
+        let wishes = draft.context.candidates
+        let name = wishes.first ?? "Value"
+        // `Pet.PetType`, since `Pet.Type` is its metatype.
+        let byHolder = parent == nil ? [] : [holder].compactMap(\.self).map { $0.identifier + name }
+        let byKind = reserved.contains(name) ? [name + "Model"] : []
         return NameScope.Request(
             key: draft.id.pointer,
-            candidates: candidates
-                + [draft.context.name + "Model"].filter { _ in reserved.contains(draft.context.name) },
+            candidates: wishes + byHolder + byKind,
             pinned: pinnedName(draft.id),
             rank: draft.context.claim.rawValue
         )
     }
 
     private func pinnedName(_ id: TypeID) -> SwiftName? {
-        guard let name = options.names[id.pointer], name.first?.isUppercase ?? false else { return nil }
+        guard !options.names.isEmpty, let name = options.names[id.pointer], name.first?.isUppercase ?? false else {
+            return nil
+        }
         return SwiftName(name)
     }
 }

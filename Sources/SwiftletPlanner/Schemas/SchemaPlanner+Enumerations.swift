@@ -97,9 +97,8 @@ extension SchemaPlanner {
         at place: Node
     ) -> SchemaUse {
         let values = distinct(values, schema)
-        let names = NameScope.names(
-            for: values.map { .member($0.wire, avoiding: ReservedWords.enumerationMembers) }
-        )
+        let requests = values.map { memberNames.request($0.wire, avoiding: ReservedWords.enumerationMembers) }
+        let names = NameScope.names(for: requests)
         let id = TypeID(place.pointer)
         let family: Constraints.Family = rawType == .string ? .string : .number
         let enumeration = EnumerationType(
@@ -122,18 +121,5 @@ extension SchemaPlanner {
             report.tolerated("duplicate-enum-value", "a value stands here twice", at: schema.place(of: "enum"))
         }
         return result
-    }
-}
-
-extension NameScope.Request {
-    /// A property or a static member, by its name in JSON.
-    static func member(_ wireName: String, avoiding reserved: Set<String>, pinned: SwiftName? = nil) -> Self {
-        let style = NamingStyle.lowerCamelCase
-        let candidates = [style.identifier(for: wireName), style.identifierWithSymbols(for: wireName)]
-        return Self(
-            key: wireName,
-            candidates: candidates.map { reserved.contains($0) ? $0 + "Value" : $0 },
-            pinned: pinned
-        )
     }
 }

@@ -7,7 +7,7 @@ extension SchemaPlanner {
         if let boolean = schema.boolean { return booleanSchema(boolean, schema) }
         if let reference = schema.reference { return referenceUse(reference, schema) }
         reportUninterpretedKeywords(of: schema)
-        if let wrapped = WrappedSchema(schema, in: index) { return wrapperUse(wrapped, schema, in: context, at: place) }
+        if let wrapped = WrappedSchema(schema) { return wrapperUse(wrapped, schema, in: context, at: place) }
         var use = coreUse(of: schema, in: context, at: place)
         use.apply(schema, isNullable: schema.allowsNull)
         return use

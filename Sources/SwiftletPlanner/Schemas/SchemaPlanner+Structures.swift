@@ -7,15 +7,14 @@ extension SchemaPlanner {
         let members = members(of: work)
         reportUndeclared(required, declared: members.positions)
         let requiredNames = Set(required.map(\.text))
-        let names = NameScope.names(
-            for: members.list.map { member in
-                .member(
-                    member.wireName,
-                    avoiding: ReservedWords.structureMembers,
-                    pinned: pinnedMemberName(at: member.schema.node)
-                )
-            }
-        )
+        let requests = members.list.map { member in
+            memberNames.request(
+                member.wireName,
+                avoiding: ReservedWords.structureMembers,
+                pinned: pinnedMemberName(at: member.schema.node)
+            )
+        }
+        let names = NameScope.names(for: requests)
         let constraints = work.parts.reduce(into: Constraints()) { result, part in
             _ = result.formIntersection(Constraints(part.schema).only(.object))
         }
@@ -88,7 +87,7 @@ extension SchemaPlanner {
             isReadOnly: use.isReadOnly,
             isWriteOnly: use.isWriteOnly,
             isRedacted: constant == nil
-                && (use.isWriteOnly || use.isPassword || CredentialNames.contain(member.wireName)),
+                && (use.isWriteOnly || use.isPassword || memberNames.facts(member.wireName).isCredential),
             constant: constant?.value,
             defaultValue: constant == nil ? defaultValue(of: use) : nil,
             documentation: Documentation(use)

@@ -29,7 +29,7 @@ extension SchemaPlanner {
         report(composition.not != nil, "not", of: schema)
         report(composition.if != nil, "if", of: schema)
         report(composition.discriminator != nil && !Self.hasAlternatives(schema), "discriminator", of: schema)
-        guard WrappedSchema(schema, in: index) == nil else { return }
+        guard WrappedSchema(schema) == nil else { return }
         for (keyword, isUsed) in [("oneOf", !composition.oneOf.isEmpty), ("anyOf", !composition.anyOf.isEmpty)]
         where isUsed {
             let hasType = schema.writtenType != nil || schema.hasStructure

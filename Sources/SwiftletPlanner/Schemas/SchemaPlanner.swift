@@ -8,9 +8,13 @@ struct SchemaPlanner {
     var report: PlanningReport
     private(set) var drafts: [TypeID: TypeDraft] = [:]
 
+    var memberNames = MemberNames()
+
     private let components: [ObjectIdentifier: String]
     private var uses: [ObjectIdentifier: SchemaUse] = [:]
     private var inProgress: Set<ObjectIdentifier> = []
+    /// Types whose names wait for their own place.
+    private var provisional: Set<TypeID> = []
     /// Structures whose members aren't planned yet: types may refer to themselves.
     private var pending: [StructureWork] = []
 
@@ -83,6 +87,7 @@ struct SchemaPlanner {
         _ schema: Schema,
         in context: NameContext
     ) {
+        if context.isProvisional { provisional.insert(id) }
         drafts[id] = TypeDraft(
             id: id,
             kind: kind,
@@ -105,7 +110,7 @@ struct SchemaPlanner {
     }
 
     private mutating func settle(_ use: SchemaUse, in context: NameContext) {
-        guard case .declared(let id) = use.type, !context.isProvisional, let draft = drafts[id] else { return }
-        if draft.context.isProvisional { drafts[id]?.context = context }
+        guard !provisional.isEmpty, !context.isProvisional, case .declared(let id) = use.type else { return }
+        if provisional.remove(id) != nil { drafts[id]?.context = context }
     }
 }

@@ -9,7 +9,7 @@ struct WrappedSchema {
     /// The wrapper's own `enum` or `const` allows fewer values: `{allOf: [{$ref: Kind}], enum: [cat]}`.
     let narrowing: [Node]
 
-    init?(_ schema: Schema, in index: DocumentIndex) {
+    init?(_ schema: Schema) {
         guard let composition = schema.composition, !schema.hasStructure || schema.onlyNarrows else { return nil }
         narrowing = schema.writtenValues
         switch (composition.allOf.isEmpty, composition.anyOf.isEmpty, composition.oneOf.isEmpty) {

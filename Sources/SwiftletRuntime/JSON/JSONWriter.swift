@@ -36,6 +36,13 @@ public struct JSONWriter: ~Copyable {
         start = larger
     }
 
+    /// Writes so many bytes, which `fill` has to set, all of them.
+    @inline(__always)
+    mutating func write(count: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        fill(UnsafeMutableBufferPointer(start: reserve(count), count: count))
+        self.count += count
+    }
+
     /// Writes one byte.
     @inline(__always)
     mutating func write(_ byte: UInt8) {
@@ -126,58 +133,6 @@ public struct JSONWriter: ~Copyable {
 }
 
 extension JSONWriter {
-    /// Writes `null`.
-    mutating func writeNull() {
-        write(plain: "null")
-    }
-
-    /// Writes `true` or `false`.
-    mutating func write(bool: Bool) {
-        write(plain: bool ? "true" : "false")
-    }
-
-    /// Writes an integer.
-    mutating func write(integer: Int64) {
-        let target = reserve(20)
-        var magnitude = integer.magnitude
-        var length = integer < 0 ? 1 : 0
-        var rest = magnitude
-        repeat {
-            length += 1
-            rest /= 10
-        } while rest > 0
-        var index = length
-        repeat {
-            index -= 1
-            target[index] = UInt8(truncatingIfNeeded: magnitude % 10) + UInt8(ascii: "0")
-            magnitude /= 10
-        } while magnitude > 0
-        if integer < 0 { target.pointee = UInt8(ascii: "-") }
-        count += length
-    }
-
-    /// Writes the fewest digits that read back as the same double; a whole number without `.0`.
-    mutating func write(double: Double) throws(JSONEncodingError) {
-        guard double.isFinite else { throw JSONEncodingError(reason: "\(double) has no JSON form") }
-        write(plain: Self.text(of: double))
-    }
-
-    /// Writes the fewest digits that read back as the same float.
-    mutating func write(float: Float) throws(JSONEncodingError) {
-        guard float.isFinite else { throw JSONEncodingError(reason: "\(float) has no JSON form") }
-        write(plain: Self.withoutPointZero(float.description))
-    }
-
-    static func text(of double: Double) -> String {
-        withoutPointZero(double.description)
-    }
-
-    private static func withoutPointZero(_ text: String) -> String {
-        text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-}
-
-extension JSONWriter {
     /// Writes a member's name, the colon and its value.
     mutating func write<T: ModelValue>(member name: String, value: T) throws(JSONEncodingError) {
         write(string: name)
@@ -187,12 +142,5 @@ extension JSONWriter {
         } catch {
             throw error.within(.member(name))
         }
-    }
-
-    /// Writes ASCII bytes that need no escapes, with quotes.
-    mutating func write(quotedASCII bytes: [UInt8]) {
-        write(UInt8(ascii: "\""))
-        bytes.withUnsafeBufferPointer { write($0) }
-        write(UInt8(ascii: "\""))
     }
 }

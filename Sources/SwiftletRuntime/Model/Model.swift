@@ -28,6 +28,7 @@ extension Model {
     var object: ModelObject { storage(RuntimeAccess()).object }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Model {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Self {
         Self(object: try ModelObject.read(schema, from: &reader))
@@ -106,14 +107,5 @@ extension Model {
     /// Writes a model with any coder, by the names on the wire. Dates are text whatever the coder's strategy.
     public func encode(to encoder: any Encoder) throws {
         try JSONValue(self).encode(to: encoder)
-    }
-}
-
-extension Model {
-    /// All violations of the document's constraints, in the order of the members; none if the model may be sent.
-    ///
-    /// In a request read-only members aren't required, in a response write-only ones aren't.
-    public func validate(_ direction: Direction = .request) -> [Violation] {
-        Validator.violations(in: self, direction: direction)
     }
 }

@@ -110,7 +110,7 @@ extension JSONReader {
         switch code.kind {
         case .string: return ModelSlot(.string(try readString()))
         case .boolean: return ModelSlot(.bool(try readBool()))
-        default: return try schema.members[index].schema.swiftType._readSlot(from: &self)
+        default: return try schema.swiftTypes[index]._readSlot(from: &self)
         }
     }
 

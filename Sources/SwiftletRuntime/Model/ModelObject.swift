@@ -9,6 +9,8 @@
 final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
     struct Header {
         let schema: ModelSchema
+        /// The number of slots: that of the schema's members.
+        let count: Int
         var additional = AdditionalMembers.none
     }
 
@@ -16,7 +18,7 @@ final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
     static func make(_ schema: ModelSchema) -> ModelObject {
         let count = schema.members.count
         let object = unsafeDowncast(
-            create(minimumCapacity: count) { _ in Header(schema: schema) },
+            create(minimumCapacity: count) { _ in Header(schema: schema, count: count) },
             to: ModelObject.self
         )
         object.withUnsafeMutablePointerToElements { $0.initialize(repeating: ModelSlot(.absent), count: count) }
@@ -25,7 +27,7 @@ final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
 
     deinit {
         _ = withUnsafeMutablePointers { header, slots in
-            slots.deinitialize(count: header.pointee.schema.members.count)
+            slots.deinitialize(count: header.pointee.count)
         }
     }
 
@@ -33,11 +35,11 @@ final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
     func copy() -> ModelObject {
         withUnsafeMutablePointers { header, slots in
             let object = unsafeDowncast(
-                ModelObject.create(minimumCapacity: header.pointee.schema.members.count) { _ in header.pointee },
+                ModelObject.create(minimumCapacity: header.pointee.count) { _ in header.pointee },
                 to: ModelObject.self
             )
             object.withUnsafeMutablePointerToElements {
-                $0.initialize(from: slots, count: header.pointee.schema.members.count)
+                $0.initialize(from: slots, count: header.pointee.count)
             }
             return object
         }
@@ -56,7 +58,7 @@ final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
     @inline(__always)
     func withSlot<R, E: Error>(_ index: Int, _ body: (UnsafeMutablePointer<ModelSlot>) throws(E) -> R) throws(E) -> R {
         try withUnsafeMutablePointers { header, slots throws(E) in
-            precondition(header.pointee.schema.members.indices.contains(index), "a member that the schema doesn't have")
+            precondition(index >= 0 && index < header.pointee.count, "a member that the schema doesn't have")
             return try body(slots + index)
         }
     }
@@ -65,7 +67,7 @@ final class ModelObject: ManagedBuffer<ModelObject.Header, ModelSlot> {
     @inline(__always)
     func withSlots<R, E: Error>(_ body: (UnsafeMutableBufferPointer<ModelSlot>) throws(E) -> R) throws(E) -> R {
         try withUnsafeMutablePointers { header, slots throws(E) in
-            try body(UnsafeMutableBufferPointer(start: slots, count: header.pointee.schema.members.count))
+            try body(UnsafeMutableBufferPointer(start: slots, count: header.pointee.count))
         }
     }
 }

@@ -52,14 +52,15 @@ extension ModelSlot {
         case .double(let value): try writer.write(double: value)
         case .number(let value): writer.write(plain: value.text)
         case .string(let value): writer.write(string: value)
-        case .timestamp(let value): writer.write(quotedASCII: RFC3339.bytes(of: value))
-        case .date(let value): writer.write(quotedASCII: RFC3339.bytes(of: value))
+        case .timestamp(let value): writer.write(timestamp: value)
+        case .date(let value): writer.write(date: value)
         case .object(let value): try value.write(to: &writer)
         case .box(let value): try value.write(to: &writer)
         }
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ModelSlot: Hashable {
     /// Equality of meaning: numbers by exact value, timestamps by instant, strings by their bytes.
     public static func == (left: ModelSlot, right: ModelSlot) -> Bool {

@@ -1,3 +1,4 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 /// Printing lives here, once: reflection of a model prints its one stored property.
 ///
 ///     MCPServer(storage: {id: "mcp_1", icon_url: null, metadata: {tool_count: 3}, authorization: <redacted>})
@@ -44,7 +45,7 @@ extension ModelSlot {
         case .double(let value): value.description
         case .number(let value): value.description
         case .string(let value): JSONWriter.quoted(value)
-        case .timestamp(let value): String(decoding: RFC3339.bytes(of: value), as: UTF8.self)
+        case .timestamp(let value): RFC3339.text(of: value)
         case .date(let value): value.description
         case .object(let value): ModelStorage(object: value).description
         case .box(let value): String(reflecting: value.value)

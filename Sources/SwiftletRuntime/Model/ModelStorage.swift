@@ -127,6 +127,7 @@ extension ModelStorage {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ModelStorage: Hashable {
     public static func == (left: ModelStorage, right: ModelStorage) -> Bool {
         left.object === right.object || left.object.isEqual(to: right.object)

@@ -24,6 +24,7 @@ public protocol ModelValue: Hashable, Codable, Sendable {
     func _validate(as schema: ValueSchema, in validator: inout Validator)
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ModelValue {
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
         ModelSlot(.box(Box(try _readJSON(from: &reader))))

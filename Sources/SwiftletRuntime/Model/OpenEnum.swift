@@ -9,6 +9,7 @@ public protocol OpenEnum: ModelValue, RawRepresentable where RawValue: ModelValu
     init(rawValue: RawValue)
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension OpenEnum {
     /// The values that the document lists, in its order.
     public static var allKnownValues: [Self] {

@@ -13,6 +13,8 @@
 public final class ModelSchema: Sendable {
     let members: [Member]
     let table: MemberTable
+    /// The Swift type of each member.
+    let swiftTypes: [any ModelValue.Type]
     /// Members that an object from a server has to have.
     let requiredInResponses: [Int]
     /// Members with one value, which fill themselves.
@@ -36,6 +38,7 @@ public final class ModelSchema: Sendable {
     init(_ parsed: SchemaParser.Object) {
         members = parsed.members
         table = MemberTable(parsed.members)
+        swiftTypes = parsed.members.map(\.schema.swiftType)
         requiredInResponses = parsed.members.indices.filter {
             parsed.members[$0].isRequired && !parsed.members[$0].isWriteOnly
         }

@@ -130,7 +130,7 @@ extension ModelSlot {
         case .bool(let value): .bool(value)
         case .integer, .double, .number: number.map { .number($0) }
         case .string(let value): .string(value)
-        case .timestamp(let value): .string(String(decoding: RFC3339.bytes(of: value), as: UTF8.self))
+        case .timestamp(let value): .string(RFC3339.text(of: value))
         case .date(let value): .string(value.description)
         case .object(let object): ModelStorage(object: object).json
         case .box(let box): box.json

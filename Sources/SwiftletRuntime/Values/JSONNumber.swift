@@ -38,6 +38,7 @@ public struct JSONNumber: Sendable {
     var exact: ExactDecimal? { ExactDecimal(text) }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSONNumber: Hashable, CustomStringConvertible {
     public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
         left.text == right.text || left.exact == right.exact
@@ -51,6 +52,7 @@ extension JSONNumber: Hashable, CustomStringConvertible {
     public var description: String { text }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     public init(integerLiteral value: Int64) {
         self.init(value)

@@ -1,9 +1,10 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 /// With coders other than `JSONCodec` numbers are as exact as those can: integers up to 64 bits and, where the coder
 /// has exact decimals, up to 38 digits.
 extension JSONValue: Codable {
@@ -76,6 +77,7 @@ extension JSONValue: Codable {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSONNumber: Codable {
     public init(from decoder: any Decoder) throws {
         guard case .number(let number) = try JSONValue(from: decoder) else {

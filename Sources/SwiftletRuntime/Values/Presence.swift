@@ -5,6 +5,7 @@ public protocol OptionalValue {
     init(_ wrapped: Wrapped?)
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Optional: OptionalValue {
     public init(_ wrapped: Wrapped?) {
         self = wrapped

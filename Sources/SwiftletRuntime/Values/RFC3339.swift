@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+public import FoundationEssentials
 #else
-    public import Foundation
+public import Foundation
 #endif
 
 /// Dates and times as RFC 3339 writes them.
@@ -17,7 +17,7 @@ public enum RFC3339 {
 
     /// A date in UTC with the fewest digits, up to nine, that read back as the same date; nil outside the years 0000 to 9999.
     public static func string(_ date: Date) -> String? {
-        nearest(date).map { String(decoding: bytes(of: $0), as: UTF8.self) }
+        nearest(date).map { text(of: $0) }
     }
 
     /// The timestamp that reads back as the date or, where none does, the nearest nanosecond.

@@ -59,6 +59,31 @@ import Testing
         #expect(error?.line == line)
     }
 
+    @Test func `Whatever isn't plain stands in quotes, as a JSON string`() throws {
+        let operation = try Operation(
+            parsing: #"""
+                GET "/a\u202eb"
+                id "list, \"all\""
+                query "x: y, z": form, required
+                security "a + b" + c
+                """#
+        )
+        #expect(operation.id == "list, \"all\"")
+        #expect(operation.parameters.map(\.name) == ["x: y, z"])
+        #expect(operation.security == [["a + b", "c"]])
+        let client = try DescribedClient(
+            parsing: #"""
+                Pets "1, 2"
+                server "https://x.example/a,b", environment "A B"
+                bearer token, scheme "bearer, auth", environment TOKEN
+                """#
+        )
+        #expect(client.version == "1, 2")
+        #expect(client.serverURL == "https://x.example/a,b")
+        #expect(client.serverEnvironment == "A B")
+        #expect(client.credentials.map(\.scheme) == ["bearer, auth"])
+    }
+
     @Test func `A client's text is read line by line`() throws {
         let client = try DescribedClient(
             parsing: """

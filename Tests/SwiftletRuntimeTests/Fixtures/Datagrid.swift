@@ -1,3 +1,6 @@
+// What generated code looks like; the documents of its members are in the description.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
 @_exported public import SwiftletRuntime
 
 /// The generated code of spec/datagrid.yaml, as the renderer writes it.

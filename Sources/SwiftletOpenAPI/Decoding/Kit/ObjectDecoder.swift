@@ -39,8 +39,12 @@ struct ObjectDecoder {
     private mutating func take(_ name: Node, _ value: Node, _ shape: ObjectShape) {
         if let field = Field(name) {
             if shape.known.contains(field) {
-                members.append(Member(field: field, name: name, value: value))
                 present.insert(field)
+                guard value.kind != .null || !shape.required.contains(field) else {
+                    decoder.error(.nullValue, "expected a value for '\(field.name)', found null", at: value)
+                    return
+                }
+                members.append(Member(field: field, name: name, value: value))
                 if decoder.isVersion30, shape.since31.contains(field) { decoder.newer(name, .v3_1) }
                 if shape.family(of: field) == .v3_2 && !decoder.isVersion32 { decoder.newer(name, .v3_2) }
                 return
@@ -80,7 +84,11 @@ struct ObjectDecoder {
     func string(_ field: Field) -> String? { self[field].flatMap(decoder.string) }
 
     /// Of a required field: its absence is reported already.
-    func text(_ field: Field) -> String { string(field) ?? "" }
+    func text(_ field: Field) -> String {
+        guard let node = self[field] else { return "" }
+        if node.kind == .null { decoder.error(.wrongType, "expected a string, found null", at: node) }
+        return node.kind == .null ? "" : decoder.string(node) ?? ""
+    }
 
     func flag(_ field: Field) -> Bool? { self[field].flatMap(decoder.flag) }
 

@@ -60,15 +60,17 @@ extension OpenAPIDecoder {
         return nil
     }
 
-    /// A number's source text.
+    /// A number's source text, or what JSON would write for it.
     func number(_ node: Node) -> String? {
         switch node.kind {
         case .integer, .number:
-            return node.text
+            if let text = node.jsonNumber { return text }
+            tolerated(.wrongValue, "expected a number, found '\(node.text)', ignored", at: node)
+            return nil
         case .null:
             _ = isMissing(node)
             return nil
-        case .string where Double(node.text)?.isFinite == true:
+        case .string where Node.isJSONNumber(Array(node.text.utf8)):
             tolerated(.wrongType, "expected a number, found a string, read as \(node.text)", at: node)
             return node.text
         default:

@@ -18,6 +18,7 @@ struct Rule: Sendable {
     static let referenceSiblings = Rule("reference-siblings")
     static let emptyList = Rule("empty-list")
     static let duplicateOperationID = Rule("duplicate-operation-id")
+    static let equalPaths = Rule("equal-paths")
     static let undeclaredScheme = Rule("undeclared-security-scheme")
     static let duplicate = Rule("duplicate-element")
     static let componentName = Rule("component-name")

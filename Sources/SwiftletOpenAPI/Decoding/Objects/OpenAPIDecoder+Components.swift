@@ -25,8 +25,9 @@ extension OpenAPIDecoder {
         guard let node = fields[field] else { return [] }
         for (name, value) in node.members {
             let text = name.text
-            references.addComponent("#/components/\(field.name)/\(text)", value)
-            if !Self.isComponentName(text) {
+            if Self.isComponentName(text) {
+                references.addComponent("#/components/\(field.name)/\(text)", value)
+            } else {
                 tolerated(
                     .componentName,
                     "expected a name of letters, digits, '.', '-' and '_', found '\(text)'",

@@ -6,7 +6,35 @@ extension OpenAPIDecoder {
         if !entry.name.hasPrefix("/") {
             error(.wrongValue, "expected a path that begins with '/', found '\(entry.name)'", at: entry.nameNode)
         }
+        notePath(entry)
         return PathEntry(template: entry.name, templateNode: entry.nameNode, item: pathItem(entry.value))
+    }
+
+    /// `/a/{b}` and `/a/{c}` match the same requests.
+    private func notePath(_ entry: Named<Node>) {
+        guard entry.name.utf8.contains(UInt8(ascii: "{")) else { return }
+        let shape = Self.withoutParameterNames(entry.name)
+        guard let first = pathShapes[shape] else {
+            pathShapes[shape] = entry.nameNode
+            return
+        }
+        tolerated(
+            .equalPaths,
+            "'\(entry.name)' differs from another path in the names of its parameters only",
+            at: entry.nameNode,
+            notes: [.init("it is here", at: first.location)]
+        )
+    }
+
+    /// `/a/{b}` → `/a/{}`
+    private static func withoutParameterNames(_ path: String) -> String {
+        var isName = false
+        let bytes = path.utf8.filter { byte in
+            if byte == UInt8(ascii: "}") { isName = false }
+            defer { if byte == UInt8(ascii: "{") { isName = true } }
+            return !isName
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func pathItem(_ node: Node) -> PathItem {

@@ -36,7 +36,7 @@ struct Inspection {
         with(name, json: value.map { JSONText.literal(String($0)) })
     }
 
-    func with(_ name: String, number: String?) -> Inspection { with(name, json: number.map(JSONText.number)) }
+    func with(_ name: String, number: String?) -> Inspection { with(name, json: number.map(JSONText.literal)) }
 
     /// Left out where false.
     func with(_ name: String, if value: Bool) -> Inspection { with(name, json: value ? .literal("true") : nil) }

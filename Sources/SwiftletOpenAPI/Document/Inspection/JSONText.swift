@@ -74,38 +74,10 @@ extension JSONText {
         switch node.kind {
         case .null: self = .literal("null")
         case .boolean: self = .literal(node.boolean == true ? "true" : "false")
-        case .integer, .number: self = Self.number(node.text)
+        case .integer, .number: self = node.jsonNumber.map(JSONText.literal) ?? .string(node.text)
         case .string: self = .string(node.text)
         case .sequence: self = .list(node.elements.map(JSONText.init))
         case .mapping: self = .object(node.members.map { ($0.name.text, JSONText($0.value)) })
         }
-    }
-
-    /// YAML's `0x1F`, `.inf` and `+1` are no numbers in JSON.
-    static func number(_ text: String) -> JSONText {
-        isNumber(Array(text.utf8)) ? .literal(text) : .string(text)
-    }
-
-    private static func isNumber(_ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        func digits() -> Int {
-            let run = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
-            rest = rest.dropFirst(run)
-            return run
-        }
-        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        let startsWithZero = rest.first == UInt8(ascii: "0")
-        let integerDigits = digits()
-        guard integerDigits > 0, !startsWithZero || integerDigits == 1 else { return false }
-        if rest.first == UInt8(ascii: ".") {
-            rest = rest.dropFirst()
-            guard digits() > 0 else { return false }
-        }
-        if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
-            rest = rest.dropFirst()
-            if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
-            guard digits() > 0 else { return false }
-        }
-        return rest.isEmpty
     }
 }

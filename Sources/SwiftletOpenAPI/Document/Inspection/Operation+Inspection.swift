@@ -21,14 +21,15 @@ extension Operation: Inspectable {
             .with("deprecated", if: isDeprecated)
             .with("parameters", parameters.unlessEmpty)
             .with("requestBody", requestBody)
-            .with(
-                "responses",
-                json: .object(responses.map { ($0.name, $0.value.inspection.json) } + responsesExtensions.map(\.json))
-            )
+            .with("responses", json: allResponses.unlessEmpty.map(JSONText.object))
             .with("callbacks", callbacks)
             .with("security", security)
             .with("servers", servers.unlessEmpty)
             .with(extensions)
+    }
+
+    private var allResponses: [(name: String, value: JSONText)] {
+        responses.map { ($0.name, $0.value.inspection.json) } + responsesExtensions.map(\.json)
     }
 }
 

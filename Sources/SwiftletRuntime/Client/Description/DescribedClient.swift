@@ -34,7 +34,7 @@ final class DescribedClient: Sendable {
             throw DescriptionError(line: 1, message: "a name and a version expected", text: "")
         }
         name = try first.word("a name")
-        version = first.remainder()
+        version = try first.remainder()
 
         var parts = Parts()
         while let line = lines.popFirst() { try parts.read(line) }
@@ -60,8 +60,8 @@ final class DescribedClient: Sendable {
             case "bearer": credentials.append(try Self.credential(.bearer, &line))
             case "basic": credentials.append(try Self.credential(.basic, &line))
             case "apiKey": try readAPIKey(&line)
-            case "header", "query", "cookie", "path": try readParameter(keyword, &line)
-            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "header", "query", "cookie": try readParameter(keyword, &line)
+            case "security": security = try (security ?? []) + SecurityAlternative.parse(&line)
             default: throw line.failure("one of the keywords of a client expected")
             }
             try line.requireEnd()
@@ -89,7 +89,9 @@ final class DescribedClient: Sendable {
             _ keyword: String,
             _ line: inout DescriptionLine
         ) throws(DescriptionError) {
-            guard let location = Parameter.Location(rawValue: keyword) else { return }
+            guard let location = Parameter.Location(rawValue: keyword) else {
+                throw line.failure("a location expected")
+            }
             let name = try line.nameBeforeColon()
             let argument = try line.word("the name of an argument")
             var environment: String?
@@ -128,10 +130,6 @@ final class DescribedClient: Sendable {
     }
 }
 
-extension String {
-    /// `X` of `keyword X`.
-    fileprivate func value(of keyword: String) -> String? {
-        let parts = split(separator: " ", maxSplits: 1)
-        return parts.count == 2 && parts[0] == keyword ? String(parts[1]) : nil
-    }
+extension DescriptionLine.Attribute {
+    fileprivate func value(of keyword: String) -> String? { self.keyword == keyword ? value : nil }
 }

@@ -25,9 +25,10 @@ struct DescriptionLine {
         DescriptionError(line: number, message: message, text: text)
     }
 
-    /// The characters up to a space, comma or the end.
+    /// The characters up to a space, comma or the end; in quotes, a JSON string.
     mutating func word(_ expected: String) throws(DescriptionError) -> String {
         skipSpaces()
+        if rest.first == "\"" { return try quoted() }
         let word = rest.prefix { $0 != " " && $0 != "," }
         guard !word.isEmpty else { throw failure("\(expected) expected") }
         rest = rest[word.endIndex...]
@@ -50,24 +51,30 @@ struct DescriptionLine {
         return name
     }
 
-    /// What stands behind each comma, to the end: `, explode, environment KEY` gives `explode` and `environment KEY`.
-    mutating func attributes() throws(DescriptionError) -> [String] {
-        var attributes: [String] = []
+    /// What stands behind each comma, to the end: `, explode, environment KEY` gives `explode` and `environment` of `KEY`.
+    mutating func attributes() throws(DescriptionError) -> [Attribute] {
+        var attributes: [Attribute] = []
         while !isAtEnd {
             guard rest.first == "," else { throw failure("a comma expected before '\(rest)'") }
             rest = rest.dropFirst()
-            skipSpaces()
-            let attribute = rest.prefix { $0 != "," }
-            guard !attribute.isEmpty else { throw failure("an attribute expected behind the comma") }
-            rest = rest[attribute.endIndex...]
-            attributes.append(String(attribute))
+            let keyword = try word("an attribute")
+            let hasValue = !isAtEnd && rest.first != ","
+            attributes.append(Attribute(keyword: keyword, value: hasValue ? try word("a value") : nil))
         }
         return attributes
     }
 
-    /// Everything that is left.
-    mutating func remainder() -> String {
+    struct Attribute: Hashable {
+        let keyword: String
+        var value: String?
+
+        static let required = Attribute(keyword: "required")
+    }
+
+    /// Everything that is left; in quotes, a JSON string.
+    mutating func remainder() throws(DescriptionError) -> String {
         skipSpaces()
+        if rest.first == "\"" { return try quoted() }
         defer { rest = "" }
         return String(rest)
     }

@@ -9,7 +9,7 @@ extension Operation {
         }
         let methodName = try first.word("a method")
         guard let method = HTTPRequest.Method(methodName) else { throw first.failure("a method expected") }
-        let pathText = first.remainder()
+        let pathText = try first.remainder()
 
         var parts = Parts()
         while let line = lines.popFirst() { try parts.read(line) }
@@ -40,10 +40,10 @@ extension Operation {
             var line = original
             let keyword = try line.word("a keyword")
             switch keyword {
-            case "id": id = line.remainder()
+            case "id": id = try line.remainder()
             case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
             case "body": body = try Self.body(&line)
-            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "security": security = try (security ?? []) + SecurityAlternative.parse(&line)
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true
             default: responses.append(try Self.response(keyword, &line))
@@ -54,7 +54,7 @@ extension Operation {
         private static func body(_ line: inout DescriptionLine) throws(DescriptionError) -> Body {
             let mediaType = try line.word("a media type")
             let attributes = try line.attributes()
-            guard attributes.isEmpty || attributes == ["required"] else { throw line.failure("'required' expected") }
+            guard attributes.isEmpty || attributes == [.required] else { throw line.failure("'required' expected") }
             return Body(mediaType: mediaType, isRequired: !attributes.isEmpty)
         }
 
@@ -66,7 +66,7 @@ extension Operation {
                 throw line.failure("a status or one of the keywords of an operation expected")
             }
             let content: DocumentedResponse.Content =
-                switch line.remainder() {
+                switch try line.remainder() {
                 case "empty": .empty
                 case "error": .error
                 case "": throw line.failure("a media type, 'empty' or 'error' expected")
@@ -95,9 +95,12 @@ extension DocumentedResponse.Status {
 
 /// `security a + b` is one alternative that takes both; `security none` is the empty one.
 enum SecurityAlternative {
-    static func parse(_ line: inout DescriptionLine) -> [[String]] {
-        let text = line.remainder()
-        guard text != "none" else { return [[]] }
-        return [text.split(separator: "+").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }]
+    static func parse(_ line: inout DescriptionLine) throws(DescriptionError) -> [[String]] {
+        var names = [try line.word("the name of a scheme")]
+        while !line.isAtEnd {
+            guard try line.word("'+'") == "+" else { throw line.failure("'+' expected between schemes") }
+            names.append(try line.word("the name of a scheme"))
+        }
+        return names == ["none"] ? [[]] : [names]
     }
 }

@@ -38,7 +38,7 @@ extension Parameter {
         if styleName == "content" {
             serialization = .content(mediaType: try line.word("a media type"))
             let attributes = try line.attributes()
-            guard attributes.isEmpty || attributes == ["required"] else { throw line.failure("'required' expected") }
+            guard attributes.isEmpty || attributes == [.required] else { throw line.failure("'required' expected") }
             isRequired = location == .path || !attributes.isEmpty
             return
         }
@@ -46,14 +46,15 @@ extension Parameter {
             throw line.failure("a style for this location expected")
         }
         let attributes = try line.attributes()
-        for attribute in attributes where !["explode", "allowReserved", "required"].contains(attribute) {
-            throw line.failure("'explode', 'allowReserved' or 'required' expected, not '\(attribute)'")
+        for attribute in attributes where !["explode", "allowReserved", "required"].contains(attribute.keyword) {
+            throw line.failure("'explode', 'allowReserved' or 'required' expected, not '\(attribute.keyword)'")
         }
+        let flags = Set(attributes.map(\.keyword))
         serialization = .style(
             style,
-            explode: attributes.contains("explode"),
-            allowReserved: attributes.contains("allowReserved")
+            explode: flags.contains("explode"),
+            allowReserved: flags.contains("allowReserved")
         )
-        isRequired = location == .path || attributes.contains("required")
+        isRequired = location == .path || flags.contains("required")
     }
 }

@@ -36,6 +36,7 @@ import Testing
         #expect(request["x-a"].joined(separator: ",") == "1,2")
         #expect(request["content-length"] == ["17"])
         #expect(request["cookie"].isEmpty)
+        #expect(request["accept-language"] == ["*"])
     }
 
     @Test(arguments: ["a/b", "..a", "a b%", "é日本", "😀", "\"<>^`{|}", "a%2Fb", "\0", "?#;"])
@@ -91,17 +92,17 @@ import Testing
         #expect(try await client(server).create(.string(text)) == .string(text))
     }
 
-    @Test func `Requests that may be repeated share a connection`() async throws {
+    @Test func `Requests that may be repeated and have no body share a connection`() async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }
         defer { server.stop() }
         let client = try client(server)
         for _ in 0..<3 { try await client.retrieve("1") }
-        try await client.update("1", [:])
+        try await client.delete("1")
         #expect(Set(server.requests.map(\.connection)) == [0])
     }
 
     #if os(Linux)
-        @Test func `Requests that may not be repeated each get a connection, which closes`() async throws {
+        @Test func `Requests that have a body each get a connection, which closes`() async throws {
             let server = try LoopbackServer { _ in .json(201, "{}") }
             defer { server.stop() }
             let client = try client(server)
@@ -125,6 +126,34 @@ import Testing
         }
         #expect(failure.mayHaveArrived)
         #expect(server.requests.count == 1)
+    }
+
+    @Test func `A kept connection that the server dropped in the meantime does no harm`() async throws {
+        let server = try LoopbackServer { _ in LoopbackReply(LoopbackReply.json(200, "{}").steps + [.close]) }
+        defer { server.stop() }
+        let client = try client(server).with(timeout: .seconds(20))
+        for round in 0..<4 {
+            try await client.retrieve("\(round)")
+            await server.waitUntil { $0.contains(.closed(2 * round)) }
+            try await client.update("\(round)", ["a": 1])
+            await server.waitUntil { $0.contains(.closed(2 * round + 1)) }
+        }
+        #expect(server.requests.map(\.method) == ["GET", "PATCH", "GET", "PATCH", "GET", "PATCH", "GET", "PATCH"])
+        #expect(server.requests.allSatisfy { $0.method == "GET" || $0.bodyText == #"{"a":1}"# })
+    }
+
+    @Test func `A kept connection that the server drops under a request does no harm if it may be repeated`()
+        async throws
+    {
+        let server = try LoopbackServer { request in
+            let isReused = request.connection == 0 && request.target != "/things/first"
+            return isReused ? LoopbackReply([.close]) : .json(200, "\(request.body.count)")
+        }
+        defer { server.stop() }
+        let client = try client(server)
+        try await client.retrieve("first")
+        #expect(try await client.update("second", .string(String(repeating: "x", count: 1_000_000))) == 1_000_002)
+        #expect(try await client.retrieve("third") == 0)
     }
 
     @Test func `A server that isn't there surely got nothing`() async throws {

@@ -1,3 +1,4 @@
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Array: ModelValue where Element: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> [Element] {
         guard reader.next() == UInt8(ascii: "[") else { throw reader.error(expected: "array") }
@@ -38,6 +39,7 @@ extension Array: ModelValue where Element: ModelValue {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Dictionary: ModelValue where Key == String, Value: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> [String: Value] {
         guard reader.next() == UInt8(ascii: "{") else { throw reader.error(expected: "object") }
@@ -77,6 +79,7 @@ extension Dictionary: ModelValue where Key == String, Value: ModelValue {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 /// Elements that may be null.
 extension Optional: ModelValue where Wrapped: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Wrapped? {
@@ -93,6 +96,7 @@ extension Optional: ModelValue where Wrapped: ModelValue {
     }
 }
 
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension JSONValue: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> JSONValue {
         try reader.readValue()

@@ -1,7 +1,7 @@
 import SwiftletRuntime
 import Testing
 
-@Suite struct DescriptionTests {
+@Suite struct ModelDescriptionTests {
     @Test func aModelPrintsItsMembersByName() throws {
         let metadata = try decode(Datagrid.MCPServerMetadata.self, #"{"tool_count":3,"last_synced_at":"now","x":[1]}"#)
         #expect("\(metadata)" == #"MCPServerMetadata(storage: {tool_count: 3, last_synced_at: "now", x: [1]})"#)

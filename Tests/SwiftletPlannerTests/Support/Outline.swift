@@ -1,0 +1,95 @@
+import SwiftletModel
+
+/// A plan as short text, for tests to compare.
+struct Outline {
+    let names: [TypeID: String]
+
+    init(_ names: [TypeID: String]) {
+        self.names = names
+    }
+
+    func lines(of type: TypeDeclaration) -> [String] {
+        switch type.kind {
+        case .structure(let structure): structure.properties.map(line) + additional(structure)
+        case .enumeration(let enumeration):
+            enumeration.cases.map { "\($0.name.identifier) = \($0.value.text)" } + list(enumeration.constraints)
+        case .alias(let shape): [text(of: shape)]
+        }
+    }
+
+    func text(of shape: ValueShape) -> String {
+        let constraints = list(shape.constraints).joined(separator: ", ")
+        return text(of: shape.type) + (constraints.isEmpty ? "" : "(\(constraints))") + (shape.isNullable ? "?" : "")
+    }
+
+    func methods(of sdk: SDK) -> [String] {
+        sdk.resources.flatMap { methods(of: $0, in: "") }
+    }
+
+    private func methods(of resource: ResourcePlan, in prefix: String) -> [String] {
+        let prefix = prefix + resource.property.identifier + "."
+        return resource.operations.map { prefix + signature($0) }
+            + resource.children.flatMap { methods(of: $0, in: prefix) }
+    }
+
+    private func signature(_ operation: OperationPlan) -> String {
+        var arguments = operation.parameters.map { parameter in
+            let label = parameter.hasLabel ? "" : "_ "
+            return
+                "\(label)\(parameter.name.identifier): \(text(of: parameter.value))\(parameter.isRequired ? "" : " =")"
+        }
+        if let body = operation.body {
+            arguments.append((body.isFlattened ? "flat " : "body ") + text(of: body.value))
+        }
+        let result = operation.result.map { " -> " + text(of: $0) } ?? ""
+        return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
+    }
+
+    private func text(of type: TypeReference) -> String {
+        switch type {
+        case .builtin(let builtin): builtin.rawValue
+        case .declared(let id): names[id] ?? "nothing at \(id.pointer)"
+        case .array(let items): "[\(text(of: items))]"
+        case .dictionary(let values): "[string: \(text(of: values))]"
+        }
+    }
+
+    private func line(_ property: Property) -> String {
+        var line = "\(property.name.identifier): \(text(of: property.value))"
+        if let constant = property.constant { line += " always \(constant.text)" }
+        if property.isRequired { line += ", required" }
+        if property.isReadOnly { line += ", readOnly" }
+        if property.isWriteOnly { line += ", writeOnly" }
+        if property.isRedacted { line += ", redacted" }
+        if let value = property.defaultValue { line += ", default \(value.text)" }
+        return line
+    }
+
+    private func additional(_ structure: StructureType) -> [String] {
+        let counts = [
+            structure.minProperties.map { "minProperties \($0)" },
+            structure.maxProperties.map { "maxProperties \($0)" },
+        ]
+        switch structure.additionalProperties {
+        case .any: return counts.compactMap(\.self)
+        case .none: return ["* never"] + counts.compactMap(\.self)
+        case .typed(let shape): return ["* \(text(of: shape))"] + counts.compactMap(\.self)
+        }
+    }
+
+    private func list(_ constraints: Constraints) -> [String] {
+        var list: [String?] = [
+            constraints.minLength.map { "minLength \($0)" }, constraints.maxLength.map { "maxLength \($0)" },
+            constraints.pattern.map { "pattern \($0)" }, constraints.minimum.map { "minimum \($0)" },
+            constraints.maximum.map { "maximum \($0)" }, constraints.exclusiveMinimum.map { "exclusiveMinimum \($0)" },
+            constraints.exclusiveMaximum.map { "exclusiveMaximum \($0)" },
+            constraints.multipleOf.map { "multipleOf \($0)" },
+            constraints.minItems.map { "minItems \($0)" }, constraints.maxItems.map { "maxItems \($0)" },
+        ]
+        list.append(constraints.uniqueItems ? "uniqueItems" : nil)
+        list.append(constraints.minProperties.map { "minProperties \($0)" })
+        list.append(constraints.maxProperties.map { "maxProperties \($0)" })
+        list.append(constraints.enumeration.map { "enum \($0.map(\.text).joined(separator: "|"))" })
+        return list.compactMap(\.self)
+    }
+}
