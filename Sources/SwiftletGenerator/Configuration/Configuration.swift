@@ -1,4 +1,5 @@
 package import SwiftletPlanner
+package import SwiftletRenderer
 
 /// Everything that a run can be told, from the configuration file and the command line.
 public struct Configuration: Sendable {
@@ -20,6 +21,8 @@ public struct Configuration: Sendable {
     /// What isn't supported yet, or was tolerated, is an error.
     public var isStrict = false
     package var planning = PlanningOptions()
+    /// Where a whole package finds the runtime.
+    package var runtime = RuntimePackage.published
 
     /// What is said where nothing is configured.
     public init(description: String) {
