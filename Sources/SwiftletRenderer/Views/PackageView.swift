@@ -30,7 +30,7 @@ struct PackageView: TemplateView {
         source = DocComment.singleParagraph(context.options.descriptionName)
         name = client.name.identifier
         title = DocComment.singleParagraph(client.title)
-        description = Documented.comment(client.documentation).lines.joined(separator: "\n")
+        description = Documented.comment(client.documentation, prefix: "").text
         arguments =
             client.credentials.map { PackageArgumentView($0.argument, $0.environment) }
             + client.parameters.map { PackageArgumentView($0.argument, $0.environment) }
