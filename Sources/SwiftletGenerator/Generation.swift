@@ -1,22 +1,23 @@
-public import SwiftletDiagnostics
+package import SwiftletDiagnostics
 
 /// What a whole run made of a description, before anything is written.
-public struct Generation: Sendable {
-    public let files: [GeneratedFile]
-    public let output: OutputDirectory
-    public let stages: [Stage]
+package struct Generation: Sendable {
+    package let files: [GeneratedFile]
+    package let output: OutputDirectory
+    package let stages: [Stage]
 
     /// A stage for the run's report: `Planned Datagrid: 2 operations, 9 types`.
-    public struct Stage: Sendable {
-        public let verb: String
-        public let detail: String
-        public let duration: Duration
+    package struct Stage: Sendable {
+        /// `Planned`
+        package let verb: String
+        package let detail: String
+        package let duration: Duration
     }
 }
 
 extension Generator {
     /// Reads, plans and renders. Nil where the report has errors; with `isStrict`, most warnings are.
-    public func generate(into report: inout DiagnosticReport) throws(FileError) -> Generation? {
+    package func generate(into report: inout DiagnosticReport) throws(FileError) -> Generation? {
         var watch = Stopwatch()
         defer { if configuration.isStrict { report = report.strict() } }
 

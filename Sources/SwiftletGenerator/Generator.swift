@@ -10,8 +10,10 @@ import SwiftletTemplates
 /// What is wrong with the input goes into the report, and the stage returns nil; what the operating system refuses is
 /// thrown.
 public struct Generator: Sendable {
+    /// What the stages obey.
     public let configuration: Configuration
 
+    /// Reads nothing yet.
     public init(_ configuration: Configuration) {
         self.configuration = configuration
     }
@@ -29,6 +31,7 @@ public struct Generator: Sendable {
         return Description(document: document, size: bytes.count)
     }
 
+    /// Decides all that is generated.
     public func plan(_ description: Description, into report: inout DiagnosticReport) -> Plan? {
         Planner.plan(description.document, options: configuration.planning, into: &report).map(Plan.init)
     }
@@ -39,6 +42,7 @@ public struct Generator: Sendable {
         var options = RenderOptions()
         options.access = AccessLevel(rawValue: configuration.access.rawValue) ?? .public
         options.isPackage = configuration.isPackage
+        options.runtime = configuration.runtime
         options.templateOverrides = folder?.templates ?? [:]
         options.descriptionName = Path.name(of: configuration.description)
         do {
@@ -60,7 +64,9 @@ public struct Description: Sendable {
 
     /// `3.1.0`
     public var version: String { document.version.text }
+    /// Entries of `paths`.
     public var pathCount: Int { document.paths.count }
+    /// Entries of `components.schemas`.
     public var schemaCount: Int { document.components.schemas.count }
 }
 
@@ -70,7 +76,9 @@ public struct Plan: Sendable {
 
     /// `Datagrid`
     public var clientName: String { sdk.client.name.identifier }
+    /// Methods of all resources.
     public var operationCount: Int { sdk.resources.reduce(0) { $0 + $1.operationCount } }
+    /// Declared types, nested ones included.
     public var typeCount: Int { sdk.types.count }
 }
 

@@ -69,9 +69,14 @@ package struct Property: Sendable, Encodable {
     package let name: SwiftName
     package let wireName: String
     package let value: ValueShape
+    /// By the description; whether that holds for every value of the type says `isAlwaysPresent`.
     package let isRequired: Bool
     package let isReadOnly: Bool
     package let isWriteOnly: Bool
+    /// Whether a value of the type can't be without it, wherever it came from: its accessor isn't optional.
+    package var isAlwaysPresent: Bool
+    /// Whether it is an argument of the initialiser.
+    package var isArgument: Bool
     /// Never printed: `writeOnly`, `format: password`, or named a credential.
     package let isRedacted: Bool
     /// Fills itself: a `const`, or a required enum of one value.
@@ -97,6 +102,8 @@ package struct Property: Sendable, Encodable {
         self.isRequired = isRequired
         self.isReadOnly = isReadOnly
         self.isWriteOnly = isWriteOnly
+        isAlwaysPresent = isRequired
+        isArgument = constant == nil
         self.isRedacted = isRedacted
         self.constant = constant
         self.defaultValue = defaultValue

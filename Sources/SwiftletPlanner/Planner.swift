@@ -24,7 +24,7 @@ package struct Planner {
         let operations = planOperations(sources, security, options, with: &schemas)
         planning = schemas.report
 
-        let drafts = pruneTypes(schemas.drafts, usedBy: operations)
+        let drafts = resolveDirections(pruneTypes(schemas.drafts, usedBy: operations), usedBy: operations)
         let types = nameTypes(drafts, client: name, options)
         let resources = nameResources(
             groupOperations(operations, by: options.grouping),

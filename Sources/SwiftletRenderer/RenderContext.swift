@@ -5,19 +5,20 @@ struct RenderContext: Sendable {
     let sdk: SDK
     private(set) var names: Names
     let options: RenderOptions
-    private let children: [TypeID: [TypeDeclaration]]
-    private let types: [TypeID: TypeDeclaration]
+    /// Positions in `sdk.types`; children in the order of their names.
+    private let indices: [TypeID: Int]
+    private let children: [TypeID: [Int]]
 
     init(_ sdk: SDK, options: RenderOptions) {
         self.sdk = sdk
         self.options = options
         names = Names(sdk)
-        types = Dictionary(sdk.types.map { ($0.id, $0) }) { first, _ in first }
-        var children: [TypeID: [TypeDeclaration]] = [:]
-        for type in sdk.types {
-            if let parent = type.parent { children[parent, default: []].append(type) }
+        indices = Dictionary(zip(sdk.types.map(\.id), sdk.types.indices)) { first, _ in first }
+        var children: [TypeID: [Int]] = [:]
+        for index in sdk.types.indices {
+            if let parent = sdk.types[index].parent { children[parent, default: []].append(index) }
         }
-        self.children = children.mapValues { $0.sorted { $0.name < $1.name } }
+        self.children = children.mapValues { Self.sorted($0, sdk.types) }
     }
 
     /// For views of an extension of a type within the client.
@@ -28,20 +29,26 @@ struct RenderContext: Sendable {
     }
 
     /// In the order of their names.
-    func nestedTypes(of id: TypeID) -> [TypeDeclaration] { children[id] ?? [] }
+    func nestedTypes(of id: TypeID) -> [TypeDeclaration] { children[id]?.map { sdk.types[$0] } ?? [] }
 
     var topLevelTypes: [TypeDeclaration] {
-        sdk.types.filter { $0.parent == nil }.sorted { $0.name < $1.name }
+        Self.sorted(sdk.types.indices.filter { sdk.types[$0].parent == nil }, sdk.types).map { sdk.types[$0] }
+    }
+
+    private static func sorted(_ indices: [Int], _ types: [TypeDeclaration]) -> [Int] {
+        indices.sorted { types[$0].name < types[$1].name }
     }
 
     /// Of an open enum.
     func firstCase(of id: TypeID) -> SwiftName? {
-        guard case .enumeration(let enumeration)? = types[id]?.kind else { return nil }
+        guard let index = indices[id], case .enumeration(let enumeration) = sdk.types[index].kind else { return nil }
         return enumeration.cases.first?.name
     }
 
     func structure(_ reference: TypeReference) -> StructureType? {
-        guard case .declared(let id) = reference, case .structure(let structure)? = types[id]?.kind else { return nil }
+        guard case .declared(let id) = reference, let index = indices[id],
+            case .structure(let structure) = sdk.types[index].kind
+        else { return nil }
         return structure
     }
 }

@@ -7,6 +7,8 @@ package struct RenderOptions: Sendable {
     package var templateOverrides: [String: String] = [:]
     /// What the files' header calls the description: `datagrid.yaml`.
     package var descriptionName = "openapi.yaml"
+    /// What a whole package depends on.
+    package var runtime = RuntimePackage.published
     package var layout = FileLayout.automatic
 
     package init() {}

@@ -9,7 +9,11 @@ package struct Renderer: Sendable {
     /// - Throws: `TemplateError` for a template that isn't one, ours or an override.
     package init(_ sdk: SDK, options: RenderOptions) throws(TemplateError) {
         context = RenderContext(sdk, options: options)
-        library = try TemplateLibrary(EmbeddedTemplates.sources, overrides: options.templateOverrides)
+        library = try TemplateLibrary(
+            EmbeddedTemplates.sources,
+            overrides: options.templateOverrides,
+            views: Self.roots.map(\.view)
+        )
     }
 
     /// In the order of their paths.

@@ -3,14 +3,21 @@ package struct TemplateLibrary: Sendable {
     let templates: [Template]
     let indices: [String: Int]
     let symbols: SymbolTable
+    /// Of the views known from the start; each rendering begins with them.
+    let slots: ViewSlots
 
     /// Compiles every template.
     ///
     /// - Parameters:
     ///   - sources: Texts by name; the name is the path without `.mustache`: `Types/Model`.
     ///   - overrides: Take the place of the sources of the same name, or add to them.
+    ///   - views: What will be rendered; their names are then looked up once, not for each rendering.
     /// - Throws: The first mistake, in the order of the names.
-    package init(_ sources: [String: String], overrides: [String: String] = [:]) throws(TemplateError) {
+    package init(
+        _ sources: [String: String],
+        overrides: [String: String] = [:],
+        views: [any TemplateView.Type] = []
+    ) throws(TemplateError) {
         let sources = sources.merging(overrides) { _, override in override }
         let names = sources.keys.sorted()
         let indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
@@ -32,6 +39,9 @@ package struct TemplateLibrary: Sendable {
         self.templates = templates
         self.indices = indices
         self.symbols = symbols
+        var slots = ViewSlots(symbols: symbols)
+        for view in views { slots.addRows(from: view) }
+        self.slots = slots
     }
 
     /// In ascending order.

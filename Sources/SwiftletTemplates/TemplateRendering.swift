@@ -22,7 +22,7 @@ struct TemplateRendering {
     init(library: TemplateLibrary, buffer: TextBuffer) {
         self.library = library
         self.buffer = buffer
-        slots = ViewSlots(symbols: library.symbols)
+        slots = library.slots
     }
 
     mutating func render(_ template: Template, _ view: any TemplateView) throws(TemplateError) {

@@ -1,5 +1,5 @@
 /// For each view type met and each name that templates use: the index of the view's field.
-struct ViewSlots {
+struct ViewSlots: Sendable {
     private let symbols: SymbolTable
     private var rows: [ObjectIdentifier: Int] = [:]
     /// Rows of one index a symbol, -1 where the view lacks the name.
@@ -22,6 +22,18 @@ struct ViewSlots {
         }
         rows[ObjectIdentifier(type)] = row
         return row
+    }
+
+    /// Adds the rows of a view and of all views that it can hold.
+    mutating func addRows(from type: any TemplateView.Type) {
+        guard rows[ObjectIdentifier(type)] == nil else { return }
+        _ = row(of: type)
+        for signature in type.signatures {
+            switch signature.kind {
+            case .view(let nested), .list(let nested): addRows(from: nested)
+            case .text, .optionalText, .texts, .flag: break
+            }
+        }
     }
 
     subscript(row: Int, symbol: Int) -> Int? {

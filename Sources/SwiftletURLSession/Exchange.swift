@@ -2,7 +2,7 @@ import Foundation
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// One request on its way and its response as it arrives. Whatever comes first ends it: the response's end, an error,

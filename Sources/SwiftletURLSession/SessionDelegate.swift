@@ -2,7 +2,7 @@ import Foundation
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// Hands each event of a session to the exchange that it belongs to.

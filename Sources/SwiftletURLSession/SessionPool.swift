@@ -2,7 +2,7 @@ import Foundation
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// The sessions of one transport: one that is kept, and on Linux one for each request that mustn't reuse a connection.
@@ -68,7 +68,7 @@ extension URLSessionConfiguration {
         configuration.urlCredentialStorage = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
         #if !canImport(FoundationNetworking)
-            configuration.tlsMinimumSupportedProtocolVersion = .TLSv12
+        configuration.tlsMinimumSupportedProtocolVersion = .TLSv12
         #endif
         // The exchange's own watchdog is the no-progress limit; the session's must not come first.
         configuration.timeoutIntervalForRequest = week

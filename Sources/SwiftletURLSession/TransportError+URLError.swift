@@ -2,7 +2,7 @@ import Foundation
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 extension TransportError {

@@ -3,7 +3,7 @@ import HTTPTypes
 import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 extension URLRequest {
@@ -29,6 +29,8 @@ extension URLRequest {
             }
             addValue(field.value, forHTTPHeaderField: field.name.rawName)
         }
+        // Foundation would tell the server the user's languages.
+        if head.headerFields[.acceptLanguage] == nil { setValue("*", forHTTPHeaderField: "Accept-Language") }
         if let body { httpBody = Data(body) }
     }
 }

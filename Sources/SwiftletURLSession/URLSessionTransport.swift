@@ -1,15 +1,16 @@
 public import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
-    private import Foundation
-    private import FoundationNetworking
+private import Foundation
+private import FoundationNetworking
 #else
-    private import Foundation
+private import Foundation
 #endif
 
 /// The default transport: Foundation's `URLSession`, without cookies, cache or stored credentials; TLS 1.2 at least.
 ///
-/// Proxies follow the platform. A request body that is a stream is gathered in memory before it is sent.
+/// Proxies follow the platform: on Linux the variables `http_proxy`, `https_proxy` and `no_proxy`. A request body that is
+/// a stream is gathered in memory before it is sent.
 /// On Linux there is no back-pressure: a body that is read slowly is held in memory, up to the client's limit; and
 /// requests that have a body or aren't safe to repeat use a connection of their own, since a reused one may be dead and
 /// `URLSession` would wait on it or send twice.

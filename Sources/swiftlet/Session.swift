@@ -17,11 +17,16 @@ struct Session {
     }
 
     func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
+        var outputs: Set<String> = []
         try forEachJob { generator, report in
             guard let generation = try generator.generate(into: &report) else { return .failure }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
+            guard outputs.insert(generation.output.displayPath).inserted else {
+                report.append(sharedOutput(generation.output))
+                return .failure
+            }
             return try finish(generation, console)
         }
     }
@@ -61,6 +66,17 @@ struct Session {
         if report.hasErrors { status = status.and(.failure) }
         console.show(report)
         return jobs
+    }
+
+    /// Each would remove the other's files as stale.
+    private func sharedOutput(_ output: OutputDirectory) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .invalid,
+            "shared-output",
+            "two configurations generate into '\(output.displayPath)'",
+            help: "give each an 'output' of its own"
+        )
     }
 
     private func fail(_ error: any Error, _ report: inout DiagnosticReport) throws -> ExitStatus {

@@ -155,6 +155,14 @@ final class CommandLineTests {
         #expect(try tool.run("generate", "--name", "One").status == 2)
     }
 
+    @Test func twoConfigurationsCannotShareAnOutput() throws {
+        try tool.write("{description: pets.yaml}\n", to: "a.swiftlet.yaml")
+        try tool.write("{description: pets.yaml, output: ./Generated/PetStore}\n", to: "b.swiftlet.yaml")
+        let result = try tool.run("generate")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("two configurations generate into 'Generated/PetStore' [shared-output]"))
+    }
+
     @Test func oneFailureDoesNotKeepTheOthersFromRunning() throws {
         try tool.write("naem: A\n", to: "a.swiftlet.yaml")
         try tool.write("{description: none.yaml}\n", to: "b.swiftlet.yaml")

@@ -53,6 +53,23 @@ import Testing
         #expect(try #require(files["README.md"]).contains("| `apiKey` | `EXAMPLE_API_KEY` |"))
     }
 
+    @Test(arguments: [
+        (RuntimePackage.folder("../swiftlet"), #".package(name: "swiftlet", path: "../swiftlet")"#, "swiftlet"),
+        (
+            RuntimePackage.repository(url: "https://x.example/forks/fast.git", from: "1.2.0"),
+            #".package(url: "https://x.example/forks/fast.git", from: "1.2.0")"#, "fast"
+        ),
+    ])
+    func aPackageDependsOnTheRuntimeWhereItIs(_ runtime: RuntimePackage, _ dependency: String, _ name: String) throws {
+        let files = try files {
+            $0.isPackage = true
+            $0.runtime = runtime
+        }
+        let manifest = try #require(files["Package.swift"])
+        #expect(manifest.contains(dependency))
+        #expect(manifest.contains(#".product(name: "SwiftletRuntime", package: "\#(name)")"#))
+    }
+
     @Test func sameInputSameBytes() throws {
         #expect(try files() == files())
     }

@@ -20,7 +20,7 @@ enum Promises {
 
     /// Whatever a model takes is JSON, is written again and reads back equal; looking at it never fails.
     private static func checkModel<T: ModelValue>(_ type: T.Type, _ text: [UInt8], isJSON: Bool) throws {
-        do throws(JSONDecodingError) {
+        do {
             let model = try JSONCodec.decode(type, from: text)
             guard isJSON else { throw Broken(description: "\(type) took what isn't JSON") }
             try check(model, as: type)

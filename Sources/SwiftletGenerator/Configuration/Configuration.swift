@@ -1,4 +1,5 @@
 package import SwiftletPlanner
+package import SwiftletRenderer
 
 /// Everything that a run can be told, from the configuration file and the command line.
 public struct Configuration: Sendable {
@@ -11,6 +12,7 @@ public struct Configuration: Sendable {
     public var description: String
     /// The folder to write; nil for `Generated/` and the client's name.
     public var output: String?
+    /// Public unless said otherwise.
     public var access = Access.public
     /// A whole package with manifest and README instead of sources alone.
     public var isPackage = false
@@ -19,7 +21,10 @@ public struct Configuration: Sendable {
     /// What isn't supported yet, or was tolerated, is an error.
     public var isStrict = false
     package var planning = PlanningOptions()
+    /// Where a whole package finds the runtime.
+    package var runtime = RuntimePackage.published
 
+    /// What is said where nothing is configured.
     public init(description: String) {
         self.description = description
     }

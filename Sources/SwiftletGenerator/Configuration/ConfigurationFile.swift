@@ -44,6 +44,7 @@ package struct ConfigurationFile: Sendable {
             case .name: settings.name = reader.typeName(value)
             case .access: settings.access = reader.choice(value, of: Configuration.Access.self) ?? .public
             case .package: settings.isPackage = reader.boolean(value) ?? false
+            case .runtime: settings.runtime = reader.runtime(value) ?? settings.runtime
             case .templates: settings.templates = reader.path(value)
             case .strict: settings.isStrict = reader.boolean(value) ?? false
             case .environment: settings.planning.baseURLEnvironment = reader.baseURLEnvironment(value)
@@ -60,7 +61,7 @@ package struct ConfigurationFile: Sendable {
     }
 
     private enum Key: String, CaseIterable {
-        case description, output, name, access, package, templates, strict, environment, credentials, clientParameters
+        case description, output, name, access, package, runtime, templates, strict, environment, credentials, clientParameters
         case operations, names, formats, properties, grouping
     }
 }

@@ -10,13 +10,16 @@ import Glibc
 
 /// What the operating system refused, and where.
 public struct FileError: Error, Hashable, Sendable {
+    /// What was tried; the raw value is a verb.
     public enum Operation: String, Hashable, Sendable {
         case read, write, remove, list
         case createDirectory = "create the folder"
         case lock
     }
 
+    /// What was tried.
     public let operation: Operation
+    /// Where, as the user gave it or as it follows from that.
     public let path: String
     /// `errno`.
     public let code: Int32
@@ -27,6 +30,7 @@ public struct FileError: Error, Hashable, Sendable {
         self.code = code
     }
 
+    /// For people, with what to do about it.
     public var diagnostic: Diagnostic {
         Diagnostic(
             .error,

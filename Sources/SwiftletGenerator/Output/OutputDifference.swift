@@ -1,6 +1,6 @@
 /// One file that isn't as it would be generated.
-public struct OutputDifference: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct OutputDifference: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Would be generated, and isn't there.
         case missing
         case changed(TextDifference)
@@ -12,8 +12,8 @@ public struct OutputDifference: Hashable, Sendable {
         case manifest
     }
 
-    public let path: String
-    public let kind: Kind
+    package let path: String
+    package let kind: Kind
 }
 
 extension OutputDifference {

@@ -3,16 +3,23 @@
 /// Only files that changed are written, and only files that the manifest lists with the hash that they still have are
 /// replaced or removed. Everything else there is somebody's work.
 public struct OutputDirectory: Hashable, Sendable {
+    /// As the user gave it; it need not exist yet.
     public let path: String
 
+    /// Touches nothing.
     public init(_ path: String) {
         self.path = path
     }
 
+    /// How many files became what.
     public struct Summary: Hashable, Sendable {
+        /// Were not there.
         public let created: Int
+        /// Had other contents.
         public let replaced: Int
+        /// Are no longer generated.
         public let removed: Int
+        /// Had the same contents, and were not touched.
         public let unchanged: Int
     }
 
@@ -33,7 +40,7 @@ public struct OutputDirectory: Hashable, Sendable {
 
     /// What the folder holds against what it should hold, in the order of the paths; empty where `write` would do
     /// nothing.
-    public func differences(from files: [GeneratedFile]) throws(OutputError) -> [OutputDifference] {
+    package func differences(from files: [GeneratedFile]) throws(OutputError) -> [OutputDifference] {
         let files = try Self.validated(files)
         do {
             return OutputDifference.all(between: try OutputScan(of: path, wanted: files.map(\.path)), and: files)

@@ -2,6 +2,7 @@ public import SwiftletDiagnostics
 
 /// Why an output folder wasn't written, or couldn't be compared.
 public struct OutputError: Error, Hashable, Sendable {
+    /// For people, one for each file that is in the way.
     public let diagnostics: [Diagnostic]
     /// The operating system refused something; else what stands in the folder is in the way.
     public let fileError: FileError?

@@ -1,11 +1,11 @@
 /// Where two texts begin to differ, and the first few lines on both sides.
-public struct TextDifference: Hashable, Sendable, CustomStringConvertible {
+package struct TextDifference: Hashable, Sendable, CustomStringConvertible {
     /// 1-based.
-    public let line: Int
-    public let removed: [String]
-    public let added: [String]
+    package let line: Int
+    package let removed: [String]
+    package let added: [String]
     /// Differing lines that aren't shown.
-    public let hiddenCount: Int
+    package let hiddenCount: Int
 
     package init(from old: [UInt8], to new: [UInt8], shown: Int = 4) {
         let old = old.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -23,7 +23,7 @@ public struct TextDifference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A line each, `-` for what is there and `+` for what should be.
-    public var description: String {
+    package var description: String {
         var lines = removed.map { "-\($0)" } + added.map { "+\($0)" }
         if hiddenCount > 0 { lines.append("… and \(hiddenCount) more") }
         return lines.joined(separator: "\n")

@@ -21,7 +21,7 @@ extension OperationDraft {
 
 extension TypeDeclaration.Kind {
     /// Every type in use inside.
-    fileprivate var shapes: [ValueShape] {
+    var shapes: [ValueShape] {
         switch self {
         case .enumeration: return []
         case .alias(let shape): return [shape]
@@ -35,7 +35,8 @@ extension TypeDeclaration.Kind {
 }
 
 extension ValueShape {
-    fileprivate var declared: TypeID? {
+    /// The declared type that the value is, or that its items or members are.
+    var declared: TypeID? {
         switch type {
         case .builtin: nil
         case .declared(let id): id

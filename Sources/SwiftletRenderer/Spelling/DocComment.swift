@@ -1,147 +1,145 @@
-/// `///` lines of a text from the document: wrapped where it is prose, as it stands where it is code or a table.
+/// `///` lines of texts from the document: wrapped where they are prose, as they stand where they are code or a table.
+///
+/// Most of what is generated is comments: texts become lines in one pass over their bytes.
 struct DocComment {
-    private(set) var lines: [String] = []
-    /// Columns left for the text after `/// `.
+    private let prefix: [UInt8]
+    /// What stands on an empty line.
+    private let emptyPrefix: [UInt8]
+    /// Columns left for the text after the prefix.
     private let width: Int
+    private var bytes: [UInt8] = []
+    /// An empty line comes before the next line, unless that is the first.
+    private var hasPendingBlank = false
     private var endsWithItem = false
+    /// Of the text on the line that is being filled; nil between paragraphs, zero behind a list item's marker.
+    private var column: Int?
+    /// Spaces before the next lines of the paragraph.
+    private var hanging = 0
 
-    init(width: Int = 96) {
+    /// - Parameter prefix: What begins each line; nothing in a README.
+    init(width: Int = 96, prefix: String = "/// ") {
         self.width = width
-    }
-
-    /// Adds a block, set off from the one before it by an empty line.
-    mutating func add(_ markdown: String) {
-        let block = Self.wrap(markdown, width: width)
-        guard !block.isEmpty else { return }
-        if !lines.isEmpty { lines.append("") }
-        lines += block
-        endsWithItem = false
-    }
-
-    /// Adds a list item, `- Returns: …`, its continuation indented by two; items follow each other without a gap.
-    mutating func addItem(_ label: String, _ markdown: String, indent: String = "") {
-        if !lines.isEmpty && !endsWithItem { lines.append("") }
-        endsWithItem = true
-        let words = (label + " " + Self.singleParagraph(markdown)).split(separator: " ").map(String.init)
-        let wrapped = Self.fill(words, width: width - 2 - indent.count)
-        lines += wrapped.enumerated().map { indent + ($0.offset == 0 ? "" : "  ") + $0.element }
+        self.prefix = Array(prefix.utf8)
+        emptyPrefix = Array(self.prefix.prefix { $0 != Self.space })
     }
 
     /// Empty where there is nothing to say.
-    var text: String {
-        lines.map { $0.isEmpty ? "///" : "/// " + $0 }.joined(separator: "\n")
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Adds a block, set off from the one before it by an empty line.
+    mutating func add(_ markdown: String) {
+        let start = bytes.count
+        hasPendingBlank = true
+        var markdown = SafeText.visible(markdown)
+        markdown.withUTF8 { addBlock(TextBytes($0)) }
+        endParagraph()
+        hasPendingBlank = false
+        if bytes.count > start { endsWithItem = false }
+    }
+
+    /// Adds a list item, `- Returns: …`, its continuation indented by two; items follow each other without a gap.
+    mutating func addItem(_ label: String, _ markdown: String, indent: Int = 0) {
+        hasPendingBlank = !endsWithItem
+        endsWithItem = true
+        beginLine(indentation: indent)
+        (column, hanging) = (0, indent + 2)
+        for text in [label, SafeText.visible(markdown)] {
+            var text = text
+            text.withUTF8 { bytes in
+                TextBytes(bytes).forEachLine { $0.trimmed.forEachWord { write(word: $0) } }
+            }
+        }
+        endParagraph()
+    }
+
+    private mutating func addBlock(_ text: TextBytes) {
+        var isFenced = false
+        text.forEachLine { line in
+            let trimmed = line.trimmed
+            let isFence = trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
+            if isFence || isFenced || trimmed.isLaidOut || (column == nil && line.isIndentedCode) {
+                endParagraph()
+                write(line: line.withoutTrailingSpaces)
+                if isFence { isFenced.toggle() }
+            } else if trimmed.isEmpty {
+                endParagraph()
+                hasPendingBlank = true
+            } else {
+                add(prose: trimmed, indentation: line.leadingSpaces)
+            }
+        }
+        // An open fence would swallow what follows it in the comment.
+        if isFenced { write(line: "```") }
+    }
+
+    private mutating func add(prose line: TextBytes, indentation: Int) {
+        guard let marker = line.listMarker else { return line.forEachWord { write(word: $0) } }
+        endParagraph()
+        beginLine(indentation: indentation)
+        bytes.append(contentsOf: marker.bytes)
+        bytes.append(Self.space)
+        (column, hanging) = (0, indentation + marker.count + 1)
+        line.dropping(marker.count).forEachWord { write(word: $0) }
     }
 }
 
 extension DocComment {
-    /// A text in one paragraph; used where a list item holds it.
-    static func singleParagraph(_ markdown: String) -> String {
-        visibleLines(markdown).map { $0.trimmingSpaces() }.filter { !$0.isEmpty }.joined(separator: " ")
+    private static var space: UInt8 { UInt8(ascii: " ") }
+
+    private mutating func write(word: TextBytes) {
+        let columns = word.columns
+        if let column, column > 0, column + 1 + columns <= width - hanging {
+            bytes.append(Self.space)
+            self.column = column + 1
+        } else if column != 0 {
+            beginLine(indentation: hanging)
+            column = 0
+        }
+        bytes.append(contentsOf: word.bytes)
+        column = (column ?? 0) + columns
     }
 
-    private static func wrap(_ markdown: String, width: Int) -> [String] {
-        var result: [String] = []
-        var paragraph: [String] = []
-        var item = ""
-        var isFenced = false
-        func flush() {
-            let hanging = String(repeating: " ", count: item.count)
-            let lines = fill(paragraph, width: width - item.count)
-            result += lines.enumerated().map { ($0 == 0 ? item : hanging) + $1 }
-            (paragraph, item) = ([], "")
-        }
-        for line in visibleLines(markdown) {
-            let trimmed = line.trimmingSpaces()
-            let isFence = trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
-            if isFence || isFenced || isLaidOut(trimmed) || (paragraph.isEmpty && isIndentedCode(line)) {
-                flush()
-                result.append(line.trimmingTrailingSpaces())
-                if isFence { isFenced.toggle() }
-            } else if trimmed.isEmpty {
-                flush()
-                result.append("")
-            } else {
-                let words = trimmed.split(separator: " ").map(String.init)
-                let isItem = words.count > 1 && isMarker(words[0])
-                if isItem {
-                    flush()
-                    item = line.prefix { $0 == " " } + words[0] + " "
-                }
-                paragraph += words.dropFirst(isItem ? 1 : 0)
+    private mutating func write(line: TextBytes) {
+        guard !line.isEmpty else { return hasPendingBlank = true }
+        beginLine(indentation: 0)
+        bytes.append(contentsOf: line.bytes)
+    }
+
+    private mutating func write(line: StaticString) {
+        beginLine(indentation: 0)
+        line.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func beginLine(indentation: Int) {
+        if !bytes.isEmpty {
+            bytes.append(UInt8(ascii: "\n"))
+            if hasPendingBlank {
+                bytes += emptyPrefix
+                bytes.append(UInt8(ascii: "\n"))
             }
         }
-        flush()
-        // An open fence would swallow what follows it in the comment.
-        if isFenced { result.append("```") }
-        return trimmingEmptyLines(result)
+        hasPendingBlank = false
+        bytes += prefix
+        for _ in 0..<indentation { bytes.append(Self.space) }
     }
 
-    /// Tables, headings and quotes keep their lines.
-    private static func isLaidOut(_ trimmed: String) -> Bool {
-        trimmed.first.map { "|#>".contains($0) } ?? false
-    }
-
-    private static func isIndentedCode(_ line: String) -> Bool {
-        line.hasPrefix("    ") || line.hasPrefix("\t")
-    }
-
-    /// `-`, `12.`
-    private static func isMarker(_ word: String) -> Bool {
-        if word == "-" || word == "*" || word == "+" { return true }
-        return word.hasSuffix(".") && word.count > 1 && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
-    }
-
-    static func fill(_ words: [String], width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in words {
-            if line.isEmpty {
-                line = word
-            } else if line.count + 1 + word.count <= width {
-                line += " " + word
-            } else {
-                lines.append(line)
-                line = word
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        return lines
-    }
-
-    /// The lines of a text without anything hidden; a tab stays a tab.
-    private static func visibleLines(_ text: String) -> [String] {
-        var lines = [""]
-        var previous: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n" where previous == "\r": break
-            case "\n", "\r": lines.append("")
-            case "\t": lines[lines.count - 1] += "\t"
-            case _ where SafeText.isHidden(scalar): lines[lines.count - 1] += SafeText.visible(scalar)
-            default: lines[lines.count - 1].unicodeScalars.append(scalar)
-            }
-            previous = scalar
-        }
-        return lines
-    }
-
-    private static func trimmingEmptyLines(_ lines: [String]) -> [String] {
-        let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
-        let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start
-        var result: [String] = []
-        for line in lines[start..<end] where !(line.isEmpty && result.last == "") { result.append(line) }
-        return result
+    private mutating func endParagraph() {
+        (column, hanging) = (nil, 0)
     }
 }
 
-extension String {
-    fileprivate func trimmingSpaces() -> String {
-        String(drop { $0 == " " || $0 == "\t" }).trimmingTrailingSpaces()
-    }
-
-    fileprivate func trimmingTrailingSpaces() -> String {
-        var view = self[...]
-        while let last = view.last, last == " " || last == "\t" { view.removeLast() }
-        return String(view)
+extension DocComment {
+    /// A text in one paragraph; used where a list item or a single line holds it.
+    static func singleParagraph(_ markdown: String) -> String {
+        var markdown = SafeText.visible(markdown)
+        var paragraph: [UInt8] = []
+        markdown.withUTF8 { text in
+            TextBytes(text).forEachLine { line in
+                let line = line.trimmed
+                if !line.isEmpty, !paragraph.isEmpty { paragraph.append(space) }
+                paragraph.append(contentsOf: line.bytes)
+            }
+        }
+        return String(decoding: paragraph, as: UTF8.self)
     }
 }

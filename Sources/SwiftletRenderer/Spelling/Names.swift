@@ -3,20 +3,20 @@ import SwiftletModel
 /// How the generated code spells the names it uses: as they are, or with their module or client type where the
 /// document's own types shadow them.
 struct Names: Sendable {
-    private let client: SwiftName
-    /// From the outermost type, without the client.
-    private let paths: [TypeID: [SwiftName]]
+    private let spellings: [TypeID: Spelling]
     /// Identifiers that generated types have; a standard name among them needs its module.
     private let declared: Set<String>
-    /// Identifiers that more than one generated type has.
-    private let ambiguous: Set<String>
     /// Whether the place of use lies outside the client type's own scope: in an extension of a type within it.
     private var isOutside = false
 
+    /// Of a declared type, made once: many places use it.
+    private struct Spelling {
+        /// Within the client type.
+        let inside: String
+        let outside: String
+    }
+
     init(_ sdk: SDK) {
-        client = sdk.client.name
-        let types = Dictionary(sdk.types.map { ($0.id, $0) }) { first, _ in first }
-        paths = types.mapValues { Self.path(of: $0, in: types) }
         var counts: [String: Int] = [sdk.client.name.identifier: 1]
         for type in sdk.types { counts[type.name.identifier, default: 0] += 1 }
         func count(_ resources: [ResourcePlan]) {
@@ -27,14 +27,13 @@ struct Names: Sendable {
         }
         count(sdk.resources)
         declared = Set(counts.keys)
-        ambiguous = Set(counts.filter { $0.value > 1 }.keys)
+        spellings = Self.spellings(sdk, ambiguous: Set(counts.filter { $0.value > 1 }.keys))
     }
 
     /// `MCPServer`, `MCPServer.Kind`; with the client type in front where the first word is ambiguous.
     func type(_ id: TypeID) -> String {
-        guard let path = paths[id], let first = path.first else { return standard("JSONValue") }
-        let spelling = path.map(\.spelling).joined(separator: ".")
-        return isOutside || ambiguous.contains(first.identifier) ? client.spelling + "." + spelling : spelling
+        guard let spelling = spellings[id] else { return standard("JSONValue") }
+        return isOutside ? spelling.outside : spelling.inside
     }
 
     /// For use in an extension of a type that nests in the client: such a scope doesn't see the client's own types.
@@ -58,14 +57,21 @@ struct Names: Sendable {
         "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional",
     ]
 
-    private static func path(of type: TypeDeclaration, in types: [TypeID: TypeDeclaration]) -> [SwiftName] {
-        var names = [type.name]
-        var parent = type.parent
-        while let id = parent, let outer = types[id] {
-            names.append(outer.name)
-            parent = outer.parent
+    /// - Parameter ambiguous: Identifiers that more than one generated type has.
+    private static func spellings(_ sdk: SDK, ambiguous: Set<String>) -> [TypeID: Spelling] {
+        let indices = Dictionary(zip(sdk.types.map(\.id), sdk.types.indices)) { first, _ in first }
+        return indices.mapValues { index in
+            var outermost = sdk.types[index].name
+            var path = outermost.spelling
+            var parent = sdk.types[index].parent
+            while let id = parent, let index = indices[id] {
+                outermost = sdk.types[index].name
+                path = outermost.spelling + "." + path
+                parent = sdk.types[index].parent
+            }
+            let outside = sdk.client.name.spelling + "." + path
+            return Spelling(inside: ambiguous.contains(outermost.identifier) ? outside : path, outside: outside)
         }
-        return names.reversed()
     }
 }
 

@@ -20,4 +20,20 @@ enum SafeText {
     static func visible(_ scalar: Unicode.Scalar) -> String {
         #"\u{"# + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
+
+    /// A text of several lines in which everything hidden is shown; line ends and tabs stay what they are.
+    static func visible(_ text: String) -> String {
+        var text = text
+        let isPlain = text.withUTF8 { $0.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || (0x09...0x0A).contains($0) } }
+        guard !isPlain, text.unicodeScalars.contains(where: isHiddenInLine) else { return text }
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            if isHiddenInLine(scalar) { shown += visible(scalar) } else { shown.unicodeScalars.append(scalar) }
+        }
+        return shown
+    }
+
+    private static func isHiddenInLine(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\n" && scalar != "\r" && scalar != "\t" && isHidden(scalar)
+    }
 }

@@ -28,8 +28,8 @@ enum Documented {
         comment(resource.documentation).text
     }
 
-    static func comment(_ documentation: Documentation) -> DocComment {
-        var comment = DocComment()
+    static func comment(_ documentation: Documentation, prefix: String = "/// ") -> DocComment {
+        var comment = DocComment(prefix: prefix)
         if let summary = documentation.summary { comment.add(summary) }
         if let details = documentation.details, details != documentation.summary { comment.add(details) }
         return comment
@@ -48,7 +48,7 @@ enum Documented {
         } else if !described.isEmpty {
             comment.addItem("- Parameters:", "")
             for parameter in described {
-                comment.addItem("- \(parameter.name):", parameter.text, indent: "  ")
+                comment.addItem("- \(parameter.name):", parameter.text, indent: 2)
             }
         }
     }

@@ -17,15 +17,15 @@ struct InitializerView: TemplateView {
         let members = structure.initializerMembers
         parameters = members.map { context.names.parameter($0.property) }
         assignments = members.map { index, property in
-            "storage[\(property.presence.rawValue): \(index)] = \(property.name.spelling)"
+            "storage[\(property.argumentPresence.rawValue): \(index)] = \(property.name.spelling)"
         }
     }
 }
 
 extension StructureType {
-    /// Constants fill themselves and read-only members are the server's to say.
+    /// Constants fill themselves, and what is read-only in a request is the server's to say.
     var initializerMembers: [(index: Int, property: Property)] {
-        let members = properties.enumerated().filter { $1.constant == nil && !$1.isReadOnly }
+        let members = properties.enumerated().filter(\.element.isArgument)
         return (members.filter(\.element.isRequired) + members.filter { !$0.element.isRequired })
             .map { (index: $0.offset, property: $0.element) }
     }
@@ -34,6 +34,7 @@ extension StructureType {
 extension Names {
     /// `iconURL: URL?? = .absent`
     func parameter(_ property: Property) -> String {
-        property.name.parameterSpelling + ": " + type(property) + defaultArgument(property)
+        property.name.parameterSpelling + ": " + type(property.value.type, property.argumentPresence)
+            + defaultArgument(property)
     }
 }

@@ -9,6 +9,10 @@ struct PackageView: TemplateView {
     let description: String
     let arguments: [PackageArgumentView]
     let example: PackageExampleView?
+    /// `.package(url: "…", from: "0.1.0")`
+    let runtime: String
+    /// Its name, as a literal.
+    let runtimeIdentity: String
 
     static let fields: [ViewField<Self>] = [
         .text("source") { $0.source },
@@ -17,6 +21,8 @@ struct PackageView: TemplateView {
         .text("description") { $0.description },
         .list("arguments") { $0.arguments },
         .view("example") { $0.example },
+        .text("runtime") { $0.runtime },
+        .text("runtimeIdentity") { $0.runtimeIdentity },
     ]
 
     init(_ context: RenderContext) {
@@ -24,11 +30,13 @@ struct PackageView: TemplateView {
         source = DocComment.singleParagraph(context.options.descriptionName)
         name = client.name.identifier
         title = DocComment.singleParagraph(client.title)
-        description = Documented.comment(client.documentation).lines.joined(separator: "\n")
+        description = Documented.comment(client.documentation, prefix: "").text
         arguments =
             client.credentials.map { PackageArgumentView($0.argument, $0.environment) }
             + client.parameters.map { PackageArgumentView($0.argument, $0.environment) }
         example = PackageExampleView(context)
+        runtime = context.options.runtime.dependency
+        runtimeIdentity = SwiftLiteral.string(context.options.runtime.identity)
     }
 }
 

@@ -36,8 +36,14 @@ extension Property {
         case required, nullable, optional, presence
     }
 
-    var presence: Presence {
-        switch (isRequired, value.isNullable) {
+    /// Of the accessor.
+    var presence: Presence { presence(isAlwaysThere: isAlwaysPresent) }
+
+    /// Of the initialiser's argument: one that must be given is never left out.
+    var argumentPresence: Presence { presence(isAlwaysThere: isRequired) }
+
+    private func presence(isAlwaysThere: Bool) -> Presence {
+        switch (isAlwaysThere, value.isNullable) {
         case (true, false): .required
         case (true, true): .nullable
         case (false, false): .optional
@@ -48,17 +54,19 @@ extension Property {
 
 extension Names {
     /// `String`, `String?` or, with three states, `String??`.
-    func type(_ property: Property) -> String {
-        switch property.presence {
-        case .required: type(property.value.type)
-        case .nullable, .optional: type(property.value.type) + "?"
-        case .presence: type(property.value.type) + "??"
+    func type(_ property: Property) -> String { type(property.value.type, property.presence) }
+
+    func type(_ reference: TypeReference, _ presence: Property.Presence) -> String {
+        switch presence {
+        case .required: type(reference)
+        case .nullable, .optional: type(reference) + "?"
+        case .presence: type(reference) + "??"
         }
     }
 
     /// ` = nil` where the argument can be left out.
     func defaultArgument(_ property: Property) -> String {
-        switch property.presence {
+        switch property.argumentPresence {
         case .required, .nullable: ""
         case .optional: " = nil"
         case .presence: " = .absent"

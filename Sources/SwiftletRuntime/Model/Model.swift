@@ -109,12 +109,3 @@ extension Model {
         try JSONValue(self).encode(to: encoder)
     }
 }
-
-extension Model {
-    /// All violations of the document's constraints, in the order of the members; none if the model may be sent.
-    ///
-    /// In a request read-only members aren't required, in a response write-only ones aren't.
-    public func validate(_ direction: Direction = .request) -> [Violation] {
-        Validator.violations(in: self, direction: direction)
-    }
-}

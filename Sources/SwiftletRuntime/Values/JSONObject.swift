@@ -4,7 +4,7 @@
 public struct JSONObject: Sendable {
     private var members: [(name: String, value: JSONValue)] = []
     /// Where each name is, once there are enough members for that to pay.
-    private var places: [String: Int] = [:]
+    private var places: [Name: Int] = [:]
 
     private static let indexedCount = 12
 
@@ -33,12 +33,22 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// Names compare by their Unicode scalars, as bytes do on the wire, not by canonical equivalence.
-    private func place(of name: String) -> Int? {
-        if members.count >= Self.indexedCount, let place = places[name], members[place].name.isIdentical(to: name) {
-            return place
+    /// A name that is equal to another when its bytes are, as on the wire, and not by canonical equivalence.
+    private struct Name: Hashable {
+        let text: String
+
+        static func == (left: Name, right: Name) -> Bool {
+            left.text.isIdentical(to: right.text)
         }
-        if members.count >= Self.indexedCount, places[name] == nil { return nil }
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+    }
+
+    private func place(of name: String) -> Int? {
+        if members.count >= Self.indexedCount { return places[Name(text: name)] }
         return members.firstIndex { $0.name.isIdentical(to: name) }
     }
 
@@ -46,8 +56,8 @@ public struct JSONObject: Sendable {
         members.append((name, value))
         if members.count == Self.indexedCount {
             rebuildPlaces()
-        } else if members.count > Self.indexedCount, places[name] == nil {
-            places[name] = members.count - 1
+        } else if members.count > Self.indexedCount {
+            places[Name(text: name)] = members.count - 1
         }
     }
 
@@ -58,7 +68,7 @@ public struct JSONObject: Sendable {
 
     private mutating func rebuildPlaces() {
         places = [:]
-        for (place, member) in members.enumerated() where places[member.name] == nil { places[member.name] = place }
+        for (place, member) in members.enumerated() { places[Name(text: member.name)] = place }
     }
 }
 
@@ -89,6 +99,11 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         for (name, value) in elements { self[name] = value }
     }
+}
+
+extension JSONObject: CustomStringConvertible {
+    /// The object as JSON text.
+    public var description: String { JSONValue.object(self).description }
 }
 
 extension String {

@@ -1,11 +1,12 @@
 import Foundation
+import Testing
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// A server that nobody here wrote, serving a description of the same API on a free port of 127.0.0.1.
@@ -26,6 +27,8 @@ final class MockServer {
     }
 
     static let isAvailable = python != nil && FileManager.default.fileExists(atPath: recipe.path)
+
+    static let missing: Comment = "no mock servers: ../shared/mock is absent, or run Scripts/test, which installs them"
 
     static func withServer(_ kind: Kind, _ body: (URL) async throws -> Void) async throws {
         let server = try await start(kind)
@@ -122,9 +125,9 @@ extension MockServer {
         _ body: (Int32, UnsafeMutablePointer<sockaddr>, inout socklen_t) throws -> Void
     ) throws -> UInt16 {
         #if canImport(Darwin)
-            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #else
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #endif
         guard descriptor >= 0 else { throw Failure(reason: "no socket: errno \(errno)") }
         defer { close(descriptor) }

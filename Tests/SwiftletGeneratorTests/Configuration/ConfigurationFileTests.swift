@@ -104,6 +104,8 @@ import Testing
         ("name: pets", "1:7 'pets' must start with an upper case letter, as Swift's types do"),
         ("name: Pet Store", "1:7 'Pet Store' is not a Swift name"),
         ("package: 'yes'", "1:10 expected true or false, found a text"),
+        ("runtime: {path: a, from: 0.1.0}", "1:10 expected either 'url' and 'from', or 'path'"),
+        ("runtime: {url: 'https://x.example/y'}", "1:10 expected either 'url' and 'from', or 'path'"),
         ("strict: no", "1:9 expected true or false, found a text"),
         ("credentials: [a]", "1:14 expected a mapping (key: value), found a list"),
         ("credentials: {a: b}", "1:18 an argument must be a mapping (key: value), found a text"),

@@ -131,7 +131,7 @@ import Testing
               securitySchemes:
                 key: {type: apiKey, name: X-Key, in: header}
                 h: {type: http, scheme: Bearer, bearerFormat: JWT}
-                o: {type: oauth2, flows: {clientCredentials: {tokenUrl: T, refreshUrl: R, scopes: {read: D}}}}
+                o: {type: oauth2, flows: {clientCredentials: {tokenUrl: T, refreshUrl: R, scopes: {read: D}}, x-f: 1}}
                 i: {type: openIdConnect, openIdConnectUrl: U, x-s: 1}
                 m: {type: mutualTLS}
             """
@@ -149,6 +149,8 @@ import Testing
             flows.first?.kind == .clientCredentials && flows.first?.tokenURL == "T" && flows.first?.refreshURL == "R"
         )
         #expect(flows.first?.scopes.first?.description == "D")
+        let scheme = try document.references.resolve(document.components.securitySchemes[2].value).get()
+        #expect(scheme.extensions.map(\.name) == ["x-f"])
     }
 
     @Test func methodsOf32AreOperations() throws {

@@ -109,5 +109,10 @@ import Testing
             error?.description
                 == "bearerOnly: a credential is missing; pass `token:` or set the environment variable TWO_TOKEN."
         )
+        let other = OperationDescription("GET /other\nid other\nsecurity mutualTLS\n200 application/json")
+        let unknown = await failure { () throws(APIError) -> JSONValue in try await client.send(other) }
+        #expect(
+            unknown?.description == "other: the description asks for a credential that this client can't send."
+        )
     }
 }

@@ -38,6 +38,39 @@ import Testing
         #expect(operation.isIdempotent && operation.isDeprecated)
     }
 
+    @Test func `What isn't plain stands in quotes, and combining characters confuse nothing`() throws {
+        let operation = try Operation(
+            parsing: #"""
+                GET "/a\\b/{\u0301x}/\u0301y"
+                id "GET /a, b"
+                path "\u0301x": simple, required
+                query "\u0301": content text/plain; charset=utf-8, required
+                query "\"\\,:": form
+                body "a/b, c", required
+                security "one + two" + three
+                200 text/plain; charset=utf-8
+                """#
+        )
+        #expect(operation.path.pieces == [.literal("/a%5Cb/"), .parameter(0), .literal("/%CC%81y")])
+        #expect(operation.id == "GET /a, b")
+        #expect(operation.parameters.map(\.name) == ["\u{301}x", "\u{301}", "\"\\,:"])
+        #expect(operation.parameters[1].serialization == .content(mediaType: "text/plain; charset=utf-8"))
+        #expect(operation.body == .init(mediaType: "a/b, c", isRequired: true))
+        #expect(operation.security == [["one + two", "three"]])
+        #expect(operation.responses.map(\.content) == [.value(mediaType: "text/plain; charset=utf-8")])
+        let client = try DescribedClient(
+            parsing: #"""
+                X "1, \"beta\""
+                server "https://x.example/a b"
+                bearer key, scheme "my scheme, v2", environment "A B"
+                """#
+        )
+        #expect(client.version == "1, \"beta\"")
+        #expect(client.serverURL == "https://x.example/a b")
+        #expect(client.credentials.map(\.scheme) == ["my scheme, v2"])
+        #expect(client.credentials.map(\.setting.environment) == ["A B"])
+    }
+
     @Test func `An operation without an id is called by its method and path`() throws {
         #expect(try Operation(parsing: "GET /x\n200 empty").id == "GET /x")
     }
@@ -47,7 +80,8 @@ import Testing
         arguments: [
             ("", 1), ("GET", 1), ("GET x", 1), ("G T /x", 1), ("GET /{a}", 1), ("GET /{a\npath a: simple", 1),
             ("GET /x\nquery a", 2), ("GET /x\nquery a: simple", 2), ("GET /x\nquery a: form explode", 2),
-            ("GET /x\nquery a: form, loud", 2), ("GET /x\nheader a: form", 2), ("GET /x\nquery \"a: form", 2),
+            ("GET /x\nquery a: form, loud", 2), ("GET /x\nquery a: form, explode now", 2), ("GET \"/x", 1),
+            ("GET /x\nheader a: form", 2), ("GET /x\nquery \"a: form", 2),
             ("GET /x\nid y\nbody", 3), ("GET /x\nbody a/b, needed", 2), ("GET /x\n600 error", 2),
             ("GET /x\n2xx error", 2),
             ("GET /x\n200", 2), ("GET /x\nnonsense here", 2), ("GET /x\nidempotent yes", 2),
@@ -57,6 +91,31 @@ import Testing
     func refusedOperation(text: String, line: Int) {
         let error = #expect(throws: DescriptionError.self) { try Operation(parsing: text) }
         #expect(error?.line == line)
+    }
+
+    @Test func `Whatever isn't plain stands in quotes, as a JSON string`() throws {
+        let operation = try Operation(
+            parsing: #"""
+                GET "/a\u202eb"
+                id "list, \"all\""
+                query "x: y, z": form, required
+                security "a + b" + c
+                """#
+        )
+        #expect(operation.id == "list, \"all\"")
+        #expect(operation.parameters.map(\.name) == ["x: y, z"])
+        #expect(operation.security == [["a + b", "c"]])
+        let client = try DescribedClient(
+            parsing: #"""
+                Pets "1, 2"
+                server "https://x.example/a,b", environment "A B"
+                bearer token, scheme "bearer, auth", environment TOKEN
+                """#
+        )
+        #expect(client.version == "1, 2")
+        #expect(client.serverURL == "https://x.example/a,b")
+        #expect(client.serverEnvironment == "A B")
+        #expect(client.credentials.map(\.scheme) == ["bearer, auth"])
     }
 
     @Test func `A client's text is read line by line`() throws {

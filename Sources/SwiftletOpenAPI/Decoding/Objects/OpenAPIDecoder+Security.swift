@@ -31,15 +31,20 @@ extension OpenAPIDecoder {
         let fields = object(node, .securityScheme)
         let type = fields[.type].flatMap { choice($0, SecuritySchemeType.allCases) }
         if let type { checkFields(of: type, fields) }
+        let flows = type == .oauth2 ? fields.object(.flows, .oauthFlows) : ObjectDecoder(absentIn: node, self)
         return SecurityScheme(
             node: node,
-            kind: securitySchemeKind(type, fields),
+            kind: securitySchemeKind(type, fields, flows),
             description: fields.string(.description),
-            extensions: fields.extensions
+            extensions: fields.extensions + flows.extensions
         )
     }
 
-    private func securitySchemeKind(_ type: SecuritySchemeType?, _ fields: ObjectDecoder) -> SecurityScheme.Kind {
+    private func securitySchemeKind(
+        _ type: SecuritySchemeType?,
+        _ fields: ObjectDecoder,
+        _ flows: ObjectDecoder
+    ) -> SecurityScheme.Kind {
         switch type {
         case .apiKey:
             let location = fields[.location].flatMap { choice($0, [ParameterLocation.query, .header, .cookie]) }
@@ -47,7 +52,7 @@ extension OpenAPIDecoder {
         case .http:
             return .http(scheme: fields.text(.scheme).lowercased(), bearerFormat: fields.string(.bearerFormat))
         case .oauth2:
-            return .oauth2(fields.part(.flows, oauthFlows) ?? [])
+            return .oauth2(oauthFlows(flows))
         case .openIdConnect:
             return .openIDConnect(url: fields.text(.openIdConnectUrl))
         case .mutualTLS, nil:
@@ -81,9 +86,8 @@ extension OpenAPIDecoder {
         }
     }
 
-    private func oauthFlows(_ node: Node) -> [OAuthFlow] {
-        let fields = object(node, .oauthFlows)
-        return fields.written.compactMap { field, _, value in
+    private func oauthFlows(_ fields: ObjectDecoder) -> [OAuthFlow] {
+        fields.written.compactMap { field, _, value in
             OAuthFlow.Kind(rawValue: field.name).map { oauthFlow(value, $0) }
         }
     }

@@ -76,11 +76,12 @@ private struct UndocumentedCall {
         _ options: RequestOptions
     ) throws(APIError) {
         let name = "\(method.rawValue) \(path)"
-        guard path.hasPrefix("/"), !path.contains(where: { $0 == "?" || $0 == "#" }) else {
+        guard path.hasPrefix("/"), !path.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+        else {
             throw .misconfigured("\(name): the path must start with a slash, and query items go into `query`.")
         }
-        let segments = path.split(separator: "/")
-        guard !segments.contains(where: { $0 == "." || $0 == ".." }) else {
+        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
+        guard !segments.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) else {
             throw .misconfigured("\(name): the path has a `.` or `..` in it.")
         }
         operation = Operation(method: method, path: PathTemplate(literal: path), id: name)

@@ -2,7 +2,7 @@
 ///
 ///     var options = ClientOptions.default
 ///     options.timeout = .seconds(10)
-///     options.headers["X-Team"] = …
+///     options.headers = ["X-Team": "search"]
 public struct ClientOptions: Sendable {
     /// One minute.
     public static let defaultTimeout = Duration.seconds(60)

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    private import FoundationEssentials
+private import FoundationEssentials
 #else
-    private import Foundation
+private import Foundation
 #endif
 
 /// Where a client looks for what isn't passed. Variables that are set but empty count as unset.

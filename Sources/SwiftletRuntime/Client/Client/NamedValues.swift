@@ -47,6 +47,7 @@ extension NamedValues: CustomStringConvertible, CustomReflectable {
         "[" + elements.map(\.name).joined(separator: ", ") + "]"
     }
 
+    /// The names.
     public var customMirror: Mirror {
         Mirror(self, unlabeledChildren: elements.map(\.name), displayStyle: .collection)
     }

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    private import FoundationEssentials
+private import FoundationEssentials
 #else
-    private import Foundation
+private import Foundation
 #endif
 
 /// A body, encoded.
@@ -66,6 +66,7 @@ extension Client {
 enum MediaType {
     /// `application/json`, `application/problem+json; charset=utf-8`, `text/json`.
     static func isJSON(_ text: String) -> Bool {
+        if text == "application/json" { return true }
         let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }

@@ -10,11 +10,8 @@ struct RequestBuilder {
 
     func request(_ values: [ParameterValue], _ body: RequestBody?) throws(APIError) -> TransportRequest {
         precondition(values.count == operation.parameters.count, "\(operation.id): a value for each parameter expected")
-        var parts = RequestParts()
-        for parameter in setup.parameters {
-            parts.add(parameter.value, at: parameter.description.location, named: parameter.description.name)
-        }
-        try authenticate(&parts)
+        var parts = setup.standing
+        if let security = operation.security { parts = try setup.parts(for: security, operation: operation.id) }
         for (parameter, value) in zip(operation.parameters, values) where parameter.location != .path {
             try parts.add(value, for: parameter, operation: operation.id)
         }
@@ -36,36 +33,26 @@ struct RequestBuilder {
         )
     }
 
-    private func authenticate(_ parts: inout RequestParts) throws(APIError) {
-        let alternatives = operation.security ?? setup.description.security
-        guard let credentials = setup.satisfiableAlternative(of: alternatives) else {
-            let missing = alternatives.flatMap { $0 }
-            let settings = setup.description.credentials.filter { missing.contains($0.scheme) }.map(\.setting)
-            throw .misconfigured(SettingLookup(client: operation.id, environment: [:]).missing(settings))
-        }
-        for credential in credentials { parts.add(credential) }
-    }
-
     private func headers(_ parts: RequestParts, _ body: RequestBody?) throws(APIError) -> HTTPFields {
-        var fields = HTTPFields()
-        fields[.accept] = operation.accept
-        fields[.userAgent] = setup.userAgent
+        var fields = parts.headers
+        if fields[.accept] == nil { fields[.accept] = operation.accept }
         if let body { fields[.contentType] = body.mediaType }
-        for header in parts.headers {
-            try HeaderCheck.set(header.name, header.value, in: &fields, operation: operation.id)
-        }
         if !parts.cookies.isEmpty { fields[.cookie] = parts.cookies.joined(separator: "; ") }
         if let key = options.idempotencyKey {
             try HeaderCheck.set("Idempotency-Key", key, in: &fields, operation: operation.id)
         }
-        try HeaderCheck.apply(client.options.headers, to: &fields, operation: operation.id)
-        try HeaderCheck.apply(options.headers, to: &fields, operation: operation.id)
+        for changes in [client.options.headers, options.headers] where !changes.isEmpty {
+            try HeaderCheck.apply(changes, to: &fields, operation: operation.id)
+        }
         return fields
     }
 
     /// Path and query as they stand in the request line.
     private func target(_ path: [UInt8], query: [ParameterWriter.Pair]) -> String {
         var items = query
+        if items.isEmpty, client.options.query.isEmpty, options.query.isEmpty {
+            return String(decoding: path, as: UTF8.self)
+        }
         for extra in (client.options.query + options.query).elements {
             let name = PercentEncoding.unreserved.encode(extra.name)
             if let value = extra.value {

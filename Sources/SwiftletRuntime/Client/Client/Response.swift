@@ -19,6 +19,7 @@ extension Response: CustomStringConvertible, CustomReflectable {
     /// Status and value.
     public var description: String { "\(status) \(value)" }
 
+    /// Status, value and the body's length.
     public var customMirror: Mirror {
         Mirror(self, children: ["status": status, "value": value, "rawBody": "\(rawBody.count) bytes"])
     }

@@ -67,6 +67,9 @@ struct SettingLookup {
 
     /// The error text where no alternative of credentials is complete.
     func missing(_ settings: [DescribedClient.Setting]) -> String {
+        guard !settings.isEmpty else {
+            return "\(client): the description asks for a credential that this client can't send."
+        }
         let ways = settings.map { Self.waysToSet($0) }.joined(separator: ", or ")
         return "\(client): a credential is missing; \(ways)."
     }

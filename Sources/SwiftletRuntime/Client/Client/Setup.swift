@@ -6,9 +6,11 @@ final class Setup: Sendable {
     let description: DescribedClient
     let baseURL: BaseURL
     let credentials: [Credential]
-    let parameters: [(description: DescribedClient.ClientParameter, value: String)]
     let transport: any Transport
-    let userAgent: String
+    /// What every request carries besides credentials: the `User-Agent` and the client's parameters.
+    private let common: RequestParts
+    /// The same with the credentials that operations take unless they say otherwise.
+    let standing: RequestParts
 
     /// A credential that was given.
     struct Credential: Sendable {
@@ -29,7 +31,6 @@ final class Setup: Sendable {
         self.description = description
         self.transport = transport
         self.baseURL = try lookup.baseURL(baseURL, description)
-        userAgent = UserAgent.text(name: description.name, version: description.version)
 
         var found: [Credential] = []
         for credential in description.credentials {
@@ -39,22 +40,39 @@ final class Setup: Sendable {
         }
         self.credentials = found
 
-        var values: [(DescribedClient.ClientParameter, String)] = []
+        var common = RequestParts(userAgent: UserAgent.text(name: description.name, version: description.version))
         for parameter in description.parameters {
             guard let value = try lookup.value(of: parameter.setting, in: parameters) else { continue }
             if parameter.location == .header { try lookup.requireHeaderValue(value, parameter.setting) }
-            values.append((parameter, value))
+            try common.add(value, at: parameter.location, named: parameter.name, operation: description.name)
         }
-        self.parameters = values.map { (description: $0.0, value: $0.1) }
+        self.common = common
 
-        guard satisfiableAlternative(of: description.security) != nil else {
+        guard let standing = Self.satisfiableAlternative(of: description.security, found) else {
             throw .misconfigured(lookup.missing(description.credentials.map(\.setting)))
         }
+        for credential in standing { try common.add(credential, operation: description.name) }
+        self.standing = common
         if isInsecure, !found.isEmpty, !allowsInsecureHTTP { throw insecureError }
     }
 
+    /// What a request carries whose operation takes other credentials than most.
+    func parts(for security: [[String]], operation: String) throws(APIError) -> RequestParts {
+        guard let alternative = Self.satisfiableAlternative(of: security, credentials) else {
+            let names = security.flatMap { $0 }
+            let missing = description.credentials.filter { names.contains($0.scheme) }.map(\.setting)
+            throw .misconfigured(SettingLookup(client: operation, environment: [:]).missing(missing))
+        }
+        var parts = common
+        for credential in alternative { try parts.add(credential, operation: operation) }
+        return parts
+    }
+
     /// The first alternative whose credentials are all there.
-    func satisfiableAlternative(of alternatives: [[String]]) -> [Credential]? {
+    private static func satisfiableAlternative(
+        of alternatives: [[String]],
+        _ credentials: [Credential]
+    ) -> [Credential]? {
         for alternative in alternatives {
             let found = alternative.compactMap { name in
                 credentials.first { $0.description.scheme == name || $0.description.setting.argument == name }

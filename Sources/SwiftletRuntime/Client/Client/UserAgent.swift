@@ -22,33 +22,33 @@ enum UserAgent {
 
     private static var platform: String {
         #if os(macOS)
-            "macOS"
+        "macOS"
         #elseif os(iOS)
-            "iOS"
+        "iOS"
         #elseif os(tvOS)
-            "tvOS"
+        "tvOS"
         #elseif os(watchOS)
-            "watchOS"
+        "watchOS"
         #elseif os(visionOS)
-            "visionOS"
+        "visionOS"
         #elseif os(Linux)
-            "Linux"
+        "Linux"
         #elseif os(Windows)
-            "Windows"
+        "Windows"
         #else
-            "other"
+        "other"
         #endif
     }
 
     private static var swiftVersion: String {
         #if compiler(>=6.4)
-            "6.4"
+        "6.4"
         #elseif compiler(>=6.3)
-            "6.3"
+        "6.3"
         #elseif compiler(>=6.2)
-            "6.2"
+        "6.2"
         #else
-            "6.1"
+        "6.1"
         #endif
     }
 }

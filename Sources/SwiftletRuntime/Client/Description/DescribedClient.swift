@@ -34,7 +34,8 @@ final class DescribedClient: Sendable {
             throw DescriptionError(line: 1, message: "a name and a version expected", text: "")
         }
         name = try first.word("a name")
-        version = first.remainder()
+        version = try first.remainder("a version")
+        try first.requireEnd()
 
         var parts = Parts()
         while let line = lines.popFirst() { try parts.read(line) }
@@ -56,51 +57,44 @@ final class DescribedClient: Sendable {
             var line = original
             let keyword = try line.word("a keyword")
             switch keyword {
-            case "server": try readServer(&line)
+            case "server":
+                if line.hasWord { serverURL = try line.word("a URL") }
+                serverEnvironment = try Self.environment(&line)
             case "bearer": credentials.append(try Self.credential(.bearer, &line))
             case "basic": credentials.append(try Self.credential(.basic, &line))
-            case "apiKey": try readAPIKey(&line)
-            case "header", "query", "cookie", "path": try readParameter(keyword, &line)
-            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "apiKey":
+                let (location, name) = try Self.place(try line.word("a location"), &line)
+                credentials.append(try Self.credential(.apiKey(location, name: name), &line))
+            case "header", "query", "cookie":
+                let (location, name) = try Self.place(keyword, &line)
+                let argument = try line.word("the name of an argument")
+                let setting = Setting(argument: argument, environment: try Self.environment(&line))
+                parameters.append(ClientParameter(setting: setting, location: location, name: name))
+            case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
             default: throw line.failure("one of the keywords of a client expected")
             }
             try line.requireEnd()
         }
 
-        private mutating func readServer(_ line: inout DescriptionLine) throws(DescriptionError) {
-            if let url = try? line.word("a URL") { serverURL = url }
-            for attribute in try line.attributes() {
-                guard let name = attribute.value(of: "environment") else {
-                    throw line.failure("'environment' expected")
-                }
-                serverEnvironment = name
-            }
-        }
-
-        private mutating func readAPIKey(_ line: inout DescriptionLine) throws(DescriptionError) {
-            guard let location = Parameter.Location(rawValue: try line.word("a location")), location != .path else {
-                throw line.failure("'header', 'query' or 'cookie' expected")
-            }
-            let name = try line.nameBeforeColon()
-            credentials.append(try Self.credential(.apiKey(location, name: name), &line))
-        }
-
-        private mutating func readParameter(
+        private static func place(
             _ keyword: String,
             _ line: inout DescriptionLine
-        ) throws(DescriptionError) {
-            guard let location = Parameter.Location(rawValue: keyword) else { return }
-            let name = try line.nameBeforeColon()
-            let argument = try line.word("the name of an argument")
+        ) throws(DescriptionError) -> (Parameter.Location, name: String) {
+            guard let location = Parameter.Location(rawValue: keyword), location != .path else {
+                throw line.failure("'header', 'query' or 'cookie' expected")
+            }
+            return (location, try line.nameBeforeColon())
+        }
+
+        private static func environment(_ line: inout DescriptionLine) throws(DescriptionError) -> String? {
             var environment: String?
             for attribute in try line.attributes() {
-                guard let name = attribute.value(of: "environment") else {
-                    throw line.failure("'environment' expected")
+                guard attribute.name == "environment", let name = attribute.value else {
+                    throw line.failure("'environment' with a name expected")
                 }
                 environment = name
             }
-            let setting = Setting(argument: argument, environment: environment)
-            parameters.append(ClientParameter(setting: setting, location: location, name: name))
+            return environment
         }
 
         private static func credential(
@@ -111,12 +105,10 @@ final class DescribedClient: Sendable {
             var environment: String?
             var scheme = argument
             for attribute in try line.attributes() {
-                if let name = attribute.value(of: "environment") {
-                    environment = name
-                } else if let name = attribute.value(of: "scheme") {
-                    scheme = name
-                } else {
-                    throw line.failure("'environment' or 'scheme' expected")
+                switch (attribute.name, attribute.value) {
+                case ("environment", let name?): environment = name
+                case ("scheme", let name?): scheme = name
+                default: throw line.failure("'environment' or 'scheme' with a name expected")
                 }
             }
             return Credential(
@@ -125,13 +117,5 @@ final class DescribedClient: Sendable {
                 kind: kind
             )
         }
-    }
-}
-
-extension String {
-    /// `X` of `keyword X`.
-    fileprivate func value(of keyword: String) -> String? {
-        let parts = split(separator: " ", maxSplits: 1)
-        return parts.count == 2 && parts[0] == keyword ? String(parts[1]) : nil
     }
 }

@@ -9,7 +9,7 @@ extension Operation {
         }
         let methodName = try first.word("a method")
         guard let method = HTTPRequest.Method(methodName) else { throw first.failure("a method expected") }
-        let pathText = first.remainder()
+        let pathText = try first.remainder("a path")
 
         var parts = Parts()
         while let line = lines.popFirst() { try parts.read(line) }
@@ -40,10 +40,10 @@ extension Operation {
             var line = original
             let keyword = try line.word("a keyword")
             switch keyword {
-            case "id": id = line.remainder()
+            case "id": id = try line.remainder("a name")
             case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
             case "body": body = try Self.body(&line)
-            case "security": security = (security ?? []) + SecurityAlternative.parse(&line)
+            case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true
             default: responses.append(try Self.response(keyword, &line))
@@ -52,9 +52,9 @@ extension Operation {
         }
 
         private static func body(_ line: inout DescriptionLine) throws(DescriptionError) -> Body {
-            let mediaType = try line.word("a media type")
+            let mediaType = try line.phrase("a media type")
             let attributes = try line.attributes()
-            guard attributes.isEmpty || attributes == ["required"] else { throw line.failure("'required' expected") }
+            guard attributes.allSatisfy({ $0 == .required }) else { throw line.failure("'required' expected") }
             return Body(mediaType: mediaType, isRequired: !attributes.isEmpty)
         }
 
@@ -66,10 +66,9 @@ extension Operation {
                 throw line.failure("a status or one of the keywords of an operation expected")
             }
             let content: DocumentedResponse.Content =
-                switch line.remainder() {
+                switch try line.remainder("a media type, 'empty' or 'error'") {
                 case "empty": .empty
                 case "error": .error
-                case "": throw line.failure("a media type, 'empty' or 'error' expected")
                 case let mediaType: .value(mediaType: mediaType)
                 }
             return DocumentedResponse(status: status, content: content)
@@ -93,11 +92,14 @@ extension DocumentedResponse.Status {
     }
 }
 
+extension DescriptionLine.Attribute {
+    static let required = DescriptionLine.Attribute(name: "required", value: nil)
+}
+
 /// `security a + b` is one alternative that takes both; `security none` is the empty one.
 enum SecurityAlternative {
-    static func parse(_ line: inout DescriptionLine) -> [[String]] {
-        let text = line.remainder()
-        guard text != "none" else { return [[]] }
-        return [text.split(separator: "+").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }]
+    static func parse(_ line: inout DescriptionLine) throws(DescriptionError) -> [String] {
+        let names = try line.names("the name of a security scheme")
+        return names == ["none"] ? [] : names
     }
 }

@@ -18,6 +18,8 @@ final class Operation: Sendable {
     let responses: [DocumentedResponse]
     let isIdempotent: Bool
     let isDeprecated: Bool
+    /// What `Accept` says: the media types of the documented successes.
+    let accept: String
 
     init(
         method: HTTPRequest.Method,
@@ -39,10 +41,10 @@ final class Operation: Sendable {
         self.responses = responses
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
+        accept = Self.accept(responses)
     }
 
-    /// What `Accept` says: the media types of the documented successes, errors' JSON included by the fallback.
-    var accept: String {
+    private static func accept(_ responses: [DocumentedResponse]) -> String {
         var types: [String] = []
         for response in responses {
             if case .value(let type) = response.content, !types.contains(type) { types.append(type) }

@@ -1,9 +1,9 @@
 public import HTTPTypes
 
 #if canImport(FoundationEssentials)
-    public import FoundationEssentials
+public import FoundationEssentials
 #else
-    public import Foundation
+public import Foundation
 #endif
 
 /// Why a call failed. Every method of a generated client throws this type and no other.
@@ -84,7 +84,10 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Custo
         }
     }
 
+    /// The same sentence.
     public var debugDescription: String { description }
+
+    /// The same sentence, which is what `localizedDescription` gives.
     public var errorDescription: String? { description }
 
     /// The case's payload, whose own mirror shows nothing that could be secret.
@@ -105,6 +108,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible, Custo
 public protocol APIFailure: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {}
 
 extension APIFailure {
+    /// The same sentence.
     public var debugDescription: String { description }
 
     /// The sentence alone.

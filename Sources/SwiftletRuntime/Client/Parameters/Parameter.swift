@@ -36,18 +36,18 @@ extension Parameter {
         name = try line.nameBeforeColon()
         let styleName = try line.word("a style")
         if styleName == "content" {
-            serialization = .content(mediaType: try line.word("a media type"))
+            serialization = .content(mediaType: try line.phrase("a media type"))
             let attributes = try line.attributes()
-            guard attributes.isEmpty || attributes == ["required"] else { throw line.failure("'required' expected") }
+            guard attributes.allSatisfy({ $0 == .required }) else { throw line.failure("'required' expected") }
             isRequired = location == .path || !attributes.isEmpty
             return
         }
         guard let style = Style(rawValue: styleName), style.isAllowed(in: location) else {
             throw line.failure("a style for this location expected")
         }
-        let attributes = try line.attributes()
+        let attributes = try line.attributes().map { $0.value == nil ? $0.name : "" }
         for attribute in attributes where !["explode", "allowReserved", "required"].contains(attribute) {
-            throw line.failure("'explode', 'allowReserved' or 'required' expected, not '\(attribute)'")
+            throw line.failure("'explode', 'allowReserved' or 'required' expected")
         }
         serialization = .style(
             style,

@@ -47,9 +47,12 @@ struct PathBuilder {
     }
 
     private func refuseDotSegments(_ path: ArraySlice<UInt8>, _ names: [String]) throws(APIError) {
-        let dot = UInt8(ascii: ".")
-        for segment in path.split(separator: UInt8(ascii: "/")) where segment.count <= 2 {
-            guard segment.allSatisfy({ $0 == dot }) else { continue }
+        var start = path.startIndex
+        while start < path.endIndex {
+            let end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+            let segment = path[start..<end]
+            start = end + 1
+            guard (1...2).contains(segment.count), segment.allSatisfy({ $0 == UInt8(ascii: ".") }) else { continue }
             let name = names.count == 1 ? "the path parameter \(names[0]) is" : "the path parameters give"
             throw .misconfigured(
                 "\(operation.id): \(name) `\(String(decoding: segment, as: UTF8.self))`, which would name another"

@@ -15,19 +15,19 @@ struct PathTemplate: Hashable, Sendable {
         guard text.hasPrefix("/") else { throw line.failure("a path that starts with a slash expected") }
         self.text = text
         var pieces: [Piece] = []
-        var rest = Substring(text)
+        // Scalars, since a brace and a combining character after it make one `Character`.
+        var rest = Substring(text).unicodeScalars
         while !rest.isEmpty {
             let literal = rest.prefix { $0 != "{" }
+            rest = rest.dropFirst(literal.count)
             if !literal.isEmpty { pieces.append(.literal(PercentEncoding.path.encode(String(literal)))) }
-            rest = rest[literal.endIndex...].dropFirst()
-            guard literal.endIndex < text.endIndex else { break }
-            let name = rest.prefix { $0 != "}" }
-            guard name.endIndex < text.endIndex else { throw line.failure("a closing brace expected") }
-            guard let index = parameters.firstIndex(where: { $0.location == .path && $0.name == name }) else {
-                throw line.failure("a line 'path \(name): …' expected")
-            }
+            guard !rest.isEmpty else { break }
+            let name = rest.dropFirst().prefix { $0 != "}" }
+            rest = rest.dropFirst(name.count + 1)
+            guard rest.popFirst() == "}" else { throw line.failure("a closing brace expected") }
+            let index = parameters.firstIndex { $0.location == .path && $0.name.unicodeScalars.elementsEqual(name) }
+            guard let index else { throw line.failure("a line 'path \(String(name)): …' expected") }
             pieces.append(.parameter(index))
-            rest = rest[name.endIndex...].dropFirst()
         }
         self.pieces = pieces
     }

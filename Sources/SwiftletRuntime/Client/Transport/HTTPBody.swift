@@ -78,8 +78,10 @@ public struct HTTPBody: Sendable {
 }
 
 extension HTTPBody: AsyncSequence {
+    /// A chunk.
     public typealias Element = [UInt8]
 
+    /// Starts reading. A body that isn't repeatable can be read once.
     public func makeAsyncIterator() -> AsyncIterator {
         switch content {
         case .bytes(let bytes): AsyncIterator(rest: bytes)
@@ -101,6 +103,7 @@ extension HTTPBody: AsyncSequence {
             self.pull = pull
         }
 
+        /// The next chunk, or nil at the body's end.
         public mutating func next() async throws -> [UInt8]? {
             guard let pull else {
                 defer { rest = nil }

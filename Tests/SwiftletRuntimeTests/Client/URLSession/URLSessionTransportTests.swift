@@ -36,6 +36,7 @@ import Testing
         #expect(request["x-a"].joined(separator: ",") == "1,2")
         #expect(request["content-length"] == ["17"])
         #expect(request["cookie"].isEmpty)
+        #expect(request["accept-language"] == ["*"])
     }
 
     @Test(arguments: ["a/b", "..a", "a b%", "é日本", "😀", "\"<>^`{|}", "a%2Fb", "\0", "?#;"])
@@ -101,15 +102,15 @@ import Testing
     }
 
     #if os(Linux)
-        @Test func `Requests that have a body each get a connection, which closes`() async throws {
-            let server = try LoopbackServer { _ in .json(201, "{}") }
-            defer { server.stop() }
-            let client = try client(server)
-            try await client.retrieve("1")
-            for _ in 0..<3 { try await client.create([:]) }
-            #expect(server.requests.map(\.connection) == [0, 1, 2, 3])
-            await server.waitUntil { $0.contains(.closed(1)) && $0.contains(.closed(2)) && $0.contains(.closed(3)) }
-        }
+    @Test func `Requests that have a body each get a connection, which closes`() async throws {
+        let server = try LoopbackServer { _ in .json(201, "{}") }
+        defer { server.stop() }
+        let client = try client(server)
+        try await client.retrieve("1")
+        for _ in 0..<3 { try await client.create([:]) }
+        #expect(server.requests.map(\.connection) == [0, 1, 2, 3])
+        await server.waitUntil { $0.contains(.closed(1)) && $0.contains(.closed(2)) && $0.contains(.closed(3)) }
+    }
     #endif
 
     @Test func `A connection that the server drops before answering a POST is an error, and no second request`()
@@ -141,7 +142,9 @@ import Testing
         #expect(server.requests.allSatisfy { $0.method == "GET" || $0.bodyText == #"{"a":1}"# })
     }
 
-    @Test func `A kept connection that the server drops under a request does no harm if it may be repeated`() async throws {
+    @Test func `A kept connection that the server drops under a request does no harm if it may be repeated`()
+        async throws
+    {
         let server = try LoopbackServer { request in
             let isReused = request.connection == 0 && request.target != "/things/first"
             return isReused ? LoopbackReply([.close]) : .json(200, "\(request.body.count)")

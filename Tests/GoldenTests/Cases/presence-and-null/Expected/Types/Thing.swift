@@ -25,6 +25,7 @@ extension Presence {
         /// Makes a value of its members.
         @_alwaysEmitIntoClient
         public init(
+            id: String,
             name: String,
             note: String?,
             createdAt: Date,
@@ -34,6 +35,7 @@ extension Presence {
             owner: Owner?? = .absent,
         ) {
             storage = ModelStorage(Self.schema)
+            storage[required: 0] = id
             storage[required: 1] = name
             storage[nullable: 2] = note
             storage[required: 7] = createdAt

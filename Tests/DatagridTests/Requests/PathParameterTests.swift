@@ -1,0 +1,87 @@
+import Datagrid
+import Testing
+
+@Suite struct PathParameterTests {
+    private func path(_ id: String) async throws -> String? {
+        let transport = ScriptedTransport.echo()
+        try await Datagrid.scripted(transport).organization.mcpServers.update(id)
+        return transport.requests[0].head.path
+    }
+
+    @Test(
+        "Everything but unreserved characters is escaped",
+        arguments: [
+            ("mcp_1", "mcp_1"), ("a/b", "a%2Fb"), ("a b", "a%20b"), ("%", "%25"), ("100%", "100%25"),
+            ("é日本", "%C3%A9%E6%97%A5%E6%9C%AC"), ("😀", "%F0%9F%98%80"), ("e\u{301}", "e%CC%81"), ("...", "..."),
+            ("../x", "..%2Fx"), ("a?b#c", "a%3Fb%23c"), (";v=1", "%3Bv%3D1"), ("\r\n", "%0D%0A"), ("\0", "%00"),
+        ]
+    )
+    func escaping(id: String, escaped: String) async throws {
+        #expect(try await path(id) == "/v1/organization/mcp-servers/\(escaped)")
+    }
+
+    @Test(arguments: ["", ".", ".."])
+    func `An identifier that would name another resource is refused before anything is sent`(id: String) async throws {
+        let transport = ScriptedTransport.echo()
+        let client = try Datagrid.scripted(transport)
+        let error = await #expect(throws: APIError.self) { try await client.organization.mcpServers.update(id) }
+        guard case .configuration(let failure) = error else {
+            Issue.record("expected a configuration error, got \(String(describing: error))")
+            return
+        }
+        #expect(failure.message.contains("updateMCPServer") && failure.message.contains("server_id"))
+        #expect(transport.requests.isEmpty)
+    }
+
+    /// The recorded identifiers, by the name of their case.
+    private static let recorded: [String: String] = [
+        #"path.'a/b'"#: "a/b",
+        #"path.'a b'"#: "a b",
+        #"path.'100%'"#: "100%",
+        #"path.'a%2Fb'"#: "a%2Fb",
+        #"path.'é日本'"#: "é日本",
+        #"path.'a?b'"#: "a?b",
+        #"path.'a#b'"#: "a#b",
+        #"path."a:b@c;d=e,f+g!$&'()*""#: "a:b@c;d=e,f+g!$&'()*",
+        #"path.'%2e%2E'"#: "%2e%2E",
+        #"path.'...'"#: "...",
+        #"path.'a\nb'"#: "a\nb",
+        #"path.'a\\b'"#: "a\\b",
+        #"path.'a[b]'"#: "a[b]",
+        #"path.'~-_.'"#: "~-_.",
+        #"path.'"<>^`{|}'"#: "\"<>^`{|}",
+        #"path.'a\x00b'"#: "a\0b",
+    ]
+
+    /// Recorded cases without a request of ours to compare.
+    private static let notCompared = [
+        #"path.'..'"#: "refused by both",
+        #"path.'.'"#: "refused by both",
+        #"path.''"#: "refused by both",
+        "path.None": "nil is no String",
+        "path.int": "a number is no String",
+    ]
+
+    @Test(.enabled(if: Recordings.isAvailable, Recordings.missing))
+    func `Paths mean what the Python SDK's mean, with sub-delimiters escaped too`() async throws {
+        let cases = try Recordings.cases("path.")
+        #expect(Set(cases.map(\.name)) == Set(Self.recorded.keys).union(Self.notCompared.keys))
+        for recording in cases {
+            guard let id = Self.recorded[recording.name] else {
+                if Self.notCompared[recording.name] == "refused by both" { #expect(recording.request == nil) }
+                continue
+            }
+            let theirs = try #require(recording.request?.path)
+            let ours = try await path(id)
+            let escaped = theirs.split(separator: "/").last.map { segment in
+                "!$&'()*+,;=:@".reduce(String(segment)) { text, character in
+                    text.replacing(
+                        String(character),
+                        with: "%" + String(character.asciiValue ?? 0, radix: 16).uppercased()
+                    )
+                }
+            }
+            #expect(ours == "/v1/organization/mcp-servers/\(escaped ?? "")", "\(recording.name)")
+        }
+    }
+}
