@@ -85,7 +85,7 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await {{method}}(
+    try await self.{{method}}(
     {{#forwarded}}
         {{.}}
     {{/forwarded}}

@@ -40,3 +40,30 @@ import Testing
 
     private static func text(_ lines: [String]) -> String { lines.joined(separator: "\n") }
 }
+
+/// Documents that nobody would write in earnest.
+@Suite struct HostileDocumentTests {
+    @Test func deepPathsAndManyEqualNamesArePlanned() throws {
+        let path = String(repeating: "/a", count: 500)
+        let values = (0..<2_000).map {
+            "'a\(String(repeating: "-", count: $0 % 50))\(String(repeating: "_", count: $0 / 50))'"
+        }
+        let planned = try Planned(
+            paths: "\(path): {get: {responses: {'204': {description: ok}}}}",
+            schemas: "Same: {type: string, enum: [\(values.joined(separator: ", "))]}"
+        )
+        #expect(planned["Same"].count == 2_000)
+        #expect(planned.operations.count == 1)
+    }
+
+    @Test func chainsOfReferencesAndOfAllOfEnd() throws {
+        let references = (0..<300).map { "A\($0): {$ref: '#/components/schemas/A\($0 + 1)'}" }
+        let merged = (0..<200).map {
+            "B\($0): {allOf: [{$ref: '#/components/schemas/B\(($0 + 1) % 200)'}, {type: object}]}"
+        }
+        let planned = try Planned(
+            schemas: (references + ["A300: {type: string}"] + merged).joined(separator: "\n")
+        )
+        #expect(planned.identifiers.allSatisfy { ["recursive-schema", "all-of"].contains($0) })
+    }
+}

@@ -111,7 +111,8 @@ enum SampleSDK {
                     documentation: Documentation(summary: "An API key.")
                 )
             ],
-            parameters: []
+            parameters: [],
+            security: [["bearerAuth"]]
         ),
         resources: [
             ResourcePlan(

@@ -48,7 +48,7 @@ extension Datagrid.Organization {
             authorization: String?? = .absent,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Datagrid.MCPServer {
-            try await create(
+            try await self.create(
                 Datagrid.CreateMCPServerRequest(
                     name: name,
                     baseURL: baseURL,
@@ -122,7 +122,7 @@ extension Datagrid.Organization {
             authorization: String?? = .absent,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Datagrid.MCPServer {
-            try await update(
+            try await self.update(
                 serverID,
                 Datagrid.UpdateMCPServerRequest(
                     name: name,

@@ -2,8 +2,8 @@ import SwiftletModel
 
 /// A group of operations whose names are still open. Segments that read the same are one group.
 struct ResourceDraft {
-    /// As first written, in the order of names: `mcp-servers`.
-    let text: String
+    /// As the path writes it, `mcp-servers`; the first in order of several that read the same.
+    private(set) var text: String
     private(set) var operations: [OperationDraft] = []
     /// By the property's identifier.
     private(set) var children: [String: ResourceDraft] = [:]
@@ -18,7 +18,10 @@ struct ResourceDraft {
             return
         }
         let identifier = NamingStyle.lowerCamelCase.identifier(for: first)
-        children[identifier, default: ResourceDraft(first)].insert(operation, at: path.dropFirst())
+        var child = children.removeValue(forKey: identifier) ?? ResourceDraft(first)
+        child.text = min(child.text, first)
+        child.insert(operation, at: path.dropFirst())
+        children[identifier] = child
     }
 
     var sortedChildren: [(identifier: String, draft: ResourceDraft)] {

@@ -128,7 +128,10 @@ package struct NameScope {
             names[first] = SwiftName(name)
         }
         for (name, members) in ordered {
-            for index in members where names[index] == nil { names[index] = Self.number(name, taken: &taken) }
+            var number = 2
+            for index in members where names[index] == nil {
+                names[index] = Self.numbered(name, from: &number, taken: &taken)
+            }
         }
         return zip(names, requests).map { $0 ?? NamingStyle.lowerCamelCase.name(for: $1.key) }
     }
@@ -137,9 +140,8 @@ package struct NameScope {
         (requests[index].rank, requests[index].key == name ? 0 : 1, requests[index].key)
     }
 
-    private static func number(_ name: String, taken: inout Set<String>) -> SwiftName? {
+    private static func numbered(_ name: String, from number: inout Int, taken: inout Set<String>) -> SwiftName? {
         let stem = name.utf8.last.map { (0x30...0x39).contains($0) } ?? false ? name + "_" : name
-        var number = 2
         while !taken.insert("\(stem)\(number)").inserted { number += 1 }
         return SwiftName("\(stem)\(number)")
     }

@@ -19,6 +19,9 @@ enum ReservedWords {
         "self", "init", "client", "with", "withResponse", "request", "description",
     ]
 
+    /// A method isn't called like an argument that it has itself.
+    static let methods = clientMembers.union(arguments)
+
     /// Arguments that every client's initialiser has.
     static let clientArguments: Set<String> = [
         "self", "baseURL", "options", "environment", "transport", "client",

@@ -3,8 +3,15 @@ import SwiftletOpenAPI
 /// Operations by resource: where the configuration says so, else by path, tags or operationIds.
 func groupOperations(_ operations: [OperationDraft], by grouping: PlanningOptions.Grouping) -> ResourceDraft {
     var root = ResourceDraft("")
-    for operation in operations { root.insert(operation, at: resource(of: operation.source, grouping)) }
+    for operation in operations { root.insert(operation, at: bounded(resource(of: operation.source, grouping))) }
     return root
+}
+
+/// No person nests deeper; a path that does has the rest in its last resource.
+private func bounded(_ path: [String]) -> [String] {
+    let limit = 12
+    guard path.count > limit else { return path }
+    return path[..<(limit - 1)] + [path[(limit - 1)...].joined(separator: " ")]
 }
 
 private func resource(of source: OperationSource, _ grouping: PlanningOptions.Grouping) -> [String] {

@@ -70,7 +70,7 @@ private struct ResourceNaming {
         let patched = Set(operations.filter { $0.source.httpMethod == "PATCH" }.map(\.source.path.text))
         let names = NameScope.names(
             for: operations.map { request(for: $0, patched) },
-            reserved: ReservedWords.clientMembers.union(children.map(\.identifier))
+            reserved: ReservedWords.methods.union(children.map(\.identifier))
         )
         reportMoved(operations, names, patched)
         return zip(operations, names).map { $0.plan(method: $1) }

@@ -8,7 +8,8 @@ func resolveDirections(_ drafts: [TypeID: TypeDraft], usedBy operations: [Operat
         return structure.properties.contains { $0.isReadOnly || $0.isWriteOnly }
     }
     guard hasOneSided else { return drafts }
-    let sent = reachable(operations.flatMap { $0.parameters.map(\.value) + [$0.body?.value].compactMap(\.self) }, drafts)
+    let arguments = operations.flatMap { $0.parameters.map(\.value) + [$0.body?.value].compactMap(\.self) }
+    let sent = reachable(arguments, drafts)
     let received = reachable(operations.flatMap { $0.responses.compactMap(\.value) }, drafts)
     return drafts.mapValues { draft in
         guard case .structure(let structure) = draft.kind else { return draft }

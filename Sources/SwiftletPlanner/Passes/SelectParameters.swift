@@ -66,11 +66,8 @@ private func undeclared(
     besides selected: [SelectedParameter],
     into report: inout PlanningReport
 ) -> [SelectedParameter] {
-    let declared = Set(selected.lazy.filter { $0.location == .path }.map(\.wireName))
-    var missing: [String] = []
-    for name in source.path.parameters where !declared.contains(name) && !missing.contains(name) {
-        missing.append(name)
-    }
+    var known = Set(selected.lazy.filter { $0.location == .path }.map(\.wireName))
+    let missing = source.path.parameters.filter { known.insert($0).inserted }
     for name in missing {
         report.tolerated(
             "path-parameter",
@@ -83,9 +80,13 @@ private func undeclared(
 }
 
 private func sorted(_ parameters: [SelectedParameter], _ path: PathTemplate) -> [SelectedParameter] {
+    let positions = Dictionary(
+        path.parameters.enumerated().map { ($0.element, $0.offset) },
+        uniquingKeysWith: { first, _ in first }
+    )
     func rank(_ parameter: SelectedParameter) -> (Int, Int) {
         guard parameter.location == .path else { return (parameter.isRequired ? 1 : 2, 0) }
-        return (0, path.parameters.firstIndex(of: parameter.wireName) ?? path.parameters.count)
+        return (0, positions[parameter.wireName] ?? positions.count)
     }
     return parameters.enumerated().sorted { left, right in
         let (one, other) = (rank(left.element), rank(right.element))

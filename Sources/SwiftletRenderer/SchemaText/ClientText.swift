@@ -21,6 +21,8 @@ enum ClientText {
             let place = place(parameter.location, parameter.wireName)
             lines.append(line([place, parameter.argument.identifier], environment(parameter.environment)))
         }
+        // That any one credential will do goes without saying.
+        if client.security != client.credentials.map({ [$0.scheme] }) { lines += SecurityText.lines(client.security) }
         return lines
     }
 

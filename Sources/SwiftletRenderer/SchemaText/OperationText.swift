@@ -8,7 +8,7 @@ enum OperationText {
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
         }
-        if let security = operation.security { lines += Self.security(security) }
+        if let security = operation.security { lines += SecurityText.lines(security) }
         lines += operation.responses.map(line)
         if operation.isIdempotent { lines.append("idempotent") }
         if operation.documentation.isDeprecated { lines.append("deprecated") }
@@ -28,13 +28,6 @@ enum OperationText {
     private static func line(_ response: ResponsePlan) -> String {
         guard response.isSuccess else { return response.status + " error" }
         return response.status + " " + (response.mediaType.map(mediaType) ?? "empty")
-    }
-
-    private static func security(_ alternatives: [[String]]) -> [String] {
-        guard !alternatives.isEmpty else { return ["security none"] }
-        return alternatives.map { schemes in
-            "security " + (schemes.isEmpty ? "none" : schemes.map(JSONSpelling.name).joined(separator: " + "))
-        }
     }
 
     /// As it stands where it is visible, else as a JSON string.

@@ -128,3 +128,12 @@ import Testing
         #expect(planned.sdk.resources[0].documentation.summary == "All about pets.")
     }
 }
+
+extension NameResourcesTests {
+    @Test func aMethodIsNotCalledLikeAnArgumentThatEveryMethodHas() throws {
+        let planned = try Planned(
+            paths: "/pets: {options: {operationId: preflight, responses: {'204': {description: ok}}}}"
+        )
+        #expect(planned.methods == ["pets.preflight()"])
+    }
+}
