@@ -19,6 +19,7 @@ package protocol TemplateView: Sendable {
 
 extension TemplateView {
     @inlinable
+    @inline(__always)
     package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
 
     static var signatures: [FieldSignature] { fields.map(\.signature) }

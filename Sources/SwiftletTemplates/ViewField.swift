@@ -36,7 +36,9 @@ package struct ViewField<View>: Sendable {
         _ name: String,
         _ read: @escaping @Sendable (View) -> [Element]
     ) -> Self {
-        Self(signature: FieldSignature(name: name, kind: .list(Element.self))) { .list(read($0)) }
+        Self(signature: FieldSignature(name: name, kind: .list(Element.self))) { view in
+            .list(read(view).map { $0 as any TemplateView })
+        }
     }
 }
 

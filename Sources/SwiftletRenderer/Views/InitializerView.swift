@@ -15,19 +15,19 @@ struct InitializerView: TemplateView {
 
     init(_ structure: StructureType, in context: RenderContext) {
         let members = structure.initializerMembers
-        parameters = members.map { context.names.parameter($0.property) }
-        assignments = members.map { index, property in
-            "storage[\(property.presence.rawValue): \(index)] = \(property.name.spelling)"
+        parameters = members.map { context.names.parameter(structure.properties[$0]) }
+        assignments = members.map { index in
+            PropertyView.slot(structure.properties[index], at: index) + " = "
+                + structure.properties[index].name.spelling
         }
     }
 }
 
 extension StructureType {
-    /// Constants fill themselves and read-only members are the server's to say.
-    var initializerMembers: [(index: Int, property: Property)] {
-        let members = properties.enumerated().filter { $1.constant == nil && !$1.isReadOnly }
-        return (members.filter(\.element.isRequired) + members.filter { !$0.element.isRequired })
-            .map { (index: $0.offset, property: $0.element) }
+    /// Positions of the members that it takes: constants fill themselves, and read-only ones are the server's to say.
+    var initializerMembers: [Int] {
+        let members = properties.indices.filter { properties[$0].constant == nil && !properties[$0].isReadOnly }
+        return members.filter { properties[$0].isRequired } + members.filter { !properties[$0].isRequired }
     }
 }
 

@@ -25,8 +25,12 @@ struct PropertyView: TemplateView {
         deprecation = Documented.deprecation(property.documentation)
         name = property.name.spelling
         type = context.names.type(property)
-        slot = "storage[\(property.presence.rawValue): \(index)]"
+        slot = Self.slot(property, at: index)
         isMutable = property.constant == nil
+    }
+
+    static func slot(_ property: Property, at index: Int) -> String {
+        "storage[" + property.presence.rawValue + ": " + String(index) + "]"
     }
 }
 
