@@ -278,6 +278,9 @@ What isn't passed to the client is read from the environment.
 {{access}} var {{name}}: {{type}} {
     get { {{slot}} }
     set { {{slot}} = newValue }
+{{#isCollection}}
+    _modify { yield &{{slot}} }
+{{/isCollection}}
 }
 {{/isMutable}}
 {{^isMutable}}

@@ -30,15 +30,16 @@ package enum FileLayout: Sendable, Hashable {
 
     /// `MCPServer` → `MCP`, `PetStore` → `Pet`.
     private static func firstWord(of name: String) -> String {
-        let characters = Array(name)
-        var end = min(1, characters.count)
-        while end < characters.count {
+        let letters = Array(name.unicodeScalars)
+        var end = min(1, letters.count)
+        while end < letters.count {
             let startsWord =
-                characters[end].isUppercase
-                && (characters[end - 1].isLowercase || (end + 1 < characters.count && characters[end + 1].isLowercase))
+                letters[end].properties.isUppercase
+                && (letters[end - 1].properties.isLowercase
+                    || (end + 1 < letters.count && letters[end + 1].properties.isLowercase))
             if startsWord { break }
             end += 1
         }
-        return String(characters[..<end])
+        return String(String.UnicodeScalarView(letters[..<end]))
     }
 }

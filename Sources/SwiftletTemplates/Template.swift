@@ -1,10 +1,17 @@
-/// A template, parsed once.
-struct Template: Sendable {
+/// A template, parsed once; a class because each tag on the way hands it on.
+final class Template: Sendable {
     let name: String
     let source: [UInt8]
     let segments: [Segment]
     /// The same without the newline that ends the file, for partials within a line.
     let inlineSegments: [Segment]
+
+    init(name: String, source: [UInt8], segments: [Segment], inlineSegments: [Segment]) {
+        self.name = name
+        self.source = source
+        self.segments = segments
+        self.inlineSegments = inlineSegments
+    }
 
     func error(at offset: Int, _ message: String) -> TemplateError {
         TemplateError(template: name, source: source, offset: offset, message: message)

@@ -1,7 +1,7 @@
 /// A name that templates may use, and how to read its value from a view.
 package struct ViewField<View>: Sendable {
     let signature: FieldSignature
-    @usableFromInline let read: @Sendable (View) -> TemplateValue
+    package let read: @Sendable (View) -> TemplateValue
 
     /// Placed by `{{name}}`.
     package static func text(_ name: String, _ read: @escaping @Sendable (View) -> String) -> Self {
@@ -36,7 +36,9 @@ package struct ViewField<View>: Sendable {
         _ name: String,
         _ read: @escaping @Sendable (View) -> [Element]
     ) -> Self {
-        Self(signature: FieldSignature(name: name, kind: .list(Element.self))) { .list(read($0)) }
+        Self(signature: FieldSignature(name: name, kind: .list(Element.self))) { view in
+            .list(read(view).map { $0 as any TemplateView })
+        }
     }
 }
 

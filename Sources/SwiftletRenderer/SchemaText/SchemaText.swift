@@ -58,11 +58,12 @@ struct SchemaText {
         case .dictionary(let value): return "[string: \(inner(value))]"
         case .declared(let id):
             if !types.contains(id) { types.append(id) }
-            return names.type(id).filter { $0 != "`" }
+            return names.plainType(id)
         }
     }
 
     private func attributes(of constraints: Constraints) -> [String] {
+        if constraints.isEmpty { return [] }
         var parts = Self.counted([("minLength", constraints.minLength), ("maxLength", constraints.maxLength)])
         if let pattern = constraints.pattern { parts.append("pattern " + JSONSpelling.string(pattern)) }
         let bounds = [

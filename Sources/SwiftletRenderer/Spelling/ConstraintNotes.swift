@@ -10,6 +10,7 @@ enum ConstraintNotes {
     }
 
     private static func sentences(_ constraints: Constraints) -> [String] {
+        if constraints.isEmpty { return [] }
         var notes: [String] = []
         if let range = range(constraints.minLength, constraints.maxLength) {
             notes.append("Length: \(range) code points.")

@@ -4,7 +4,8 @@ import SwiftletModel
 enum JSONLiteral {
     static func swift(_ json: JSONText) -> String {
         guard json.text.hasPrefix("\"") else { return json.text }
-        return SwiftLiteral.string(unescape(json.text))
+        let isPlain = !json.text.utf8.contains(UInt8(ascii: "\\"))
+        return SwiftLiteral.string(isPlain ? String(json.text.dropFirst().dropLast()) : unescape(json.text))
     }
 
     /// The text that a JSON string stands for; JSON texts in the model are valid.

@@ -36,6 +36,12 @@ struct Names: Sendable {
         return isOutside ? spelling.outside : spelling.inside
     }
 
+    /// The same without the backticks of keywords, as schema texts name types.
+    func plainType(_ id: TypeID) -> String {
+        let spelling = type(id)
+        return spelling.utf8.contains(UInt8(ascii: "`")) ? spelling.filter { $0 != "`" } : spelling
+    }
+
     /// For use in an extension of a type that nests in the client: such a scope doesn't see the client's own types.
     func outside() -> Names {
         var names = self

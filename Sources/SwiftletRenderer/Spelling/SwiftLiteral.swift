@@ -21,7 +21,12 @@ enum SwiftLiteral {
     /// The `#`s that make a raw literal of `text` mean the text as it stands; none where an ordinary literal does.
     /// The text must not hold hidden characters other than line feeds.
     static func delimiter(for text: String) -> String {
-        text.contains("\\") || text.contains("\"\"\"") ? rawDelimiter(for: text) : ""
+        var quotes = 0
+        for byte in text.utf8 {
+            quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+            if quotes == 3 || byte == UInt8(ascii: "\\") { return rawDelimiter(for: text) }
+        }
+        return ""
     }
 
     /// More `#`s than follow each other anywhere in the text.

@@ -24,7 +24,7 @@ struct EnumerationView: TemplateView {
         rawType = context.names.standard(enumeration.rawType == .string ? "String" : "Int")
         cases = enumeration.cases.map(EnumerationCaseView.init)
         let text = SchemaText(enumeration, names: context.names).lines.joined()
-        let delimiter = text.contains("\"") || text.contains("\\") ? SwiftLiteral.rawDelimiter(for: text) : ""
+        let delimiter = SafeText.isPlain(text) ? "" : SwiftLiteral.rawDelimiter(for: text)
         schema = "\(delimiter)\"\(text)\"\(delimiter)"
     }
 }

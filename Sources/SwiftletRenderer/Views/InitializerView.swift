@@ -15,19 +15,20 @@ struct InitializerView: TemplateView {
 
     init(_ structure: StructureType, in context: RenderContext) {
         let members = structure.initializerMembers
-        parameters = members.map { context.names.parameter($0.property) }
-        assignments = members.map { index, property in
-            "storage[\(property.argumentPresence.rawValue): \(index)] = \(property.name.spelling)"
+        parameters = members.map { context.names.parameter(structure.properties[$0]) }
+        assignments = members.map { index in
+            PropertyView.slot(structure.properties[index].argumentPresence, at: index) + " = "
+                + structure.properties[index].name.spelling
         }
     }
 }
 
 extension StructureType {
-    /// Constants fill themselves, and what is read-only in a request is the server's to say.
-    var initializerMembers: [(index: Int, property: Property)] {
-        let members = properties.enumerated().filter(\.element.isArgument)
-        return (members.filter(\.element.isRequired) + members.filter { !$0.element.isRequired })
-            .map { (index: $0.offset, property: $0.element) }
+    /// Positions of the members that it takes: constants fill themselves, and what is read-only in a request is the
+    /// server's to say.
+    var initializerMembers: [Int] {
+        let members = properties.indices.filter { properties[$0].isArgument }
+        return members.filter { properties[$0].isRequired } + members.filter { !properties[$0].isRequired }
     }
 }
 

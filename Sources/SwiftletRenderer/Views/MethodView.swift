@@ -29,7 +29,7 @@ struct MethodView: TemplateView {
     }
 
     init(flat operation: OperationPlan, _ body: BodyPlan, _ structure: StructureType, in context: RenderContext) {
-        let members = structure.initializerMembers.map(\.property)
+        let members = structure.initializerMembers.map { structure.properties[$0] }
         parameters =
             operation.parameters.filter(\.isLeading).map { Self.parameter($0, in: context) }
             + members.map(context.names.parameter)

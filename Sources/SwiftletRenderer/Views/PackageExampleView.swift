@@ -45,7 +45,7 @@ struct PackageExampleView: TemplateView {
         }
         guard let body = operation.body else { return arguments }
         guard body.isFlattened, let structure = context.structure(body.value.type) else { return nil }
-        for member in structure.initializerMembers.map(\.property) where member.isRequired {
+        for member in structure.initializerMembers.map({ structure.properties[$0] }) where member.isRequired {
             guard let sample = sample(member.value, in: context) else { return nil }
             arguments.append(member.name.labelSpelling + ": " + sample)
         }

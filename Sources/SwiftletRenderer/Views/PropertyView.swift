@@ -10,6 +10,8 @@ struct PropertyView: TemplateView {
     /// `storage[required: 1]`
     let slot: String
     let isMutable: Bool
+    /// Changed in place, since a copy of a collection costs.
+    let isCollection: Bool
 
     static let fields: [ViewField<Self>] = [
         .text("documentation") { $0.documentation },
@@ -18,6 +20,7 @@ struct PropertyView: TemplateView {
         .text("type") { $0.type },
         .text("slot") { $0.slot },
         .flag("isMutable") { $0.isMutable },
+        .flag("isCollection") { $0.isCollection },
     ]
 
     init(_ property: Property, at index: Int, in context: RenderContext) {
@@ -25,8 +28,17 @@ struct PropertyView: TemplateView {
         deprecation = Documented.deprecation(property.documentation)
         name = property.name.spelling
         type = context.names.type(property)
-        slot = "storage[\(property.presence.rawValue): \(index)]"
+        slot = Self.slot(property.presence, at: index)
         isMutable = property.constant == nil
+        isCollection =
+            switch property.value.type {
+            case .array, .dictionary: property.presence != .presence
+            case .builtin, .declared: false
+            }
+    }
+
+    static func slot(_ presence: Property.Presence, at index: Int) -> String {
+        "storage[" + presence.rawValue + ": " + String(index) + "]"
     }
 }
 

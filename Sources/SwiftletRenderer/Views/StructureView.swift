@@ -36,7 +36,7 @@ struct StructureView: TemplateView {
         schemaTypes =
             text.types.isEmpty ? nil : text.types.map { context.names.type($0) + ".self" }.joined(separator: ", ")
         initializer = InitializerView(structure, in: context)
-        properties = structure.properties.enumerated().map { PropertyView($1, at: $0, in: context) }
+        properties = structure.properties.indices.map { PropertyView(structure.properties[$0], at: $0, in: context) }
         additionalType =
             if case .typed(let shape) = structure.additionalProperties { context.names.type(shape) } else { nil }
         types = context.nestedTypes(of: declaration.id).map { TypeView($0, in: context) }
