@@ -7,9 +7,12 @@ struct FilePlan: Sendable {
     struct Page: Sendable {
         let path: String
         let template: String
+        /// How many declarations it holds, about.
+        let weight: Int
         let view: @Sendable (RenderContext) -> any TemplateView
     }
 
+    /// The largest first: one that began last would keep the others waiting.
     let pages: [Page]
 
     init(_ context: RenderContext) {
@@ -17,15 +20,17 @@ struct FilePlan: Sendable {
         let folder = context.options.isPackage ? "Sources/\(client.identifier)/" : ""
         var names = FileNames()
         var pages = [
-            Page(path: folder + names.unique(client.identifier) + ".swift", template: "Client/ClientFile") { context in
+            Page(path: folder + names.unique(client.identifier) + ".swift", template: "Client/ClientFile", weight: 1) {
+                context in
                 ClientFileView(header: FileHeader(context), client: ClientView(context.sdk, in: context))
             }
         ]
         for (resource, parents) in Self.flattened(context.sdk.resources) {
             let file = names.unique((parents + [resource]).map(\.type.identifier).joined() + "Resource")
             let parent = ([client] + parents.map(\.type)).map(\.spelling).joined(separator: ".")
+            let path = folder + "Resources/" + file + ".swift"
             pages.append(
-                Page(path: folder + "Resources/" + file + ".swift", template: "Client/ResourceFile") { context in
+                Page(path: path, template: "Client/ResourceFile", weight: resource.operations.count) { context in
                     let context = parents.isEmpty ? context : context.outside()
                     let view = ResourceView(resource, parent: parent, in: context)
                     return ResourceFileView(header: FileHeader(context), resource: view)
@@ -33,21 +38,21 @@ struct FilePlan: Sendable {
             )
         }
         for group in context.options.layout.groups(context.topLevelTypes) {
+            let path = folder + "Types/" + names.unique(group.file) + ".swift"
             pages.append(
-                Page(path: folder + "Types/" + names.unique(group.file) + ".swift", template: "Types/TypesFile") {
-                    context in
+                Page(path: path, template: "Types/TypesFile", weight: group.types.count) { context in
                     let types = group.types.map { TypeView($0, in: context) }
                     return TypesFileView(header: FileHeader(context), client: client.spelling, types: types)
                 }
             )
         }
         if context.options.isPackage { pages += Self.packagePages }
-        self.pages = pages
+        self.pages = pages.sorted { $0.weight > $1.weight }
     }
 
     private static let packagePages = [
-        Page(path: "Package.swift", template: "Package/Manifest") { PackageView($0) },
-        Page(path: "README.md", template: "Package/Readme") { PackageView($0) },
+        Page(path: "Package.swift", template: "Package/Manifest", weight: 1) { PackageView($0) },
+        Page(path: "README.md", template: "Package/Readme", weight: 1) { PackageView($0) },
     ]
 
     private static func flattened(

@@ -13,15 +13,12 @@ package protocol TemplateView: Sendable {
     /// A stored `static let`: every tag reads it.
     static var fields: [ViewField<Self>] { get }
 
-    /// The value of the field at this index; a requirement only so that each view gets a specialised one.
+    /// `Self.fields[index].read(self)`, the same for all views. The module that has the views says it, in an extension:
+    /// there it becomes code for each view, and here it would look up generic types at every tag.
     func value(at index: Int) -> TemplateValue
 }
 
 extension TemplateView {
-    @inlinable
-    @inline(__always)
-    package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
-
     static var signatures: [FieldSignature] { fields.map(\.signature) }
 }
 

@@ -1,7 +1,7 @@
 /// A name that templates may use, and how to read its value from a view.
 package struct ViewField<View>: Sendable {
     let signature: FieldSignature
-    @usableFromInline let read: @Sendable (View) -> TemplateValue
+    package let read: @Sendable (View) -> TemplateValue
 
     /// Placed by `{{name}}`.
     package static func text(_ name: String, _ read: @escaping @Sendable (View) -> String) -> Self {

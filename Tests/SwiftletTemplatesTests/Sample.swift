@@ -1,4 +1,8 @@
-import SwiftletTemplates
+package import SwiftletTemplates
+
+extension TemplateView {
+    package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
+}
 
 /// A view with a field of each kind, so that a test needs only a template.
 struct Sample: TemplateView {
