@@ -1,4 +1,8 @@
-import SwiftletTemplates
+package import SwiftletTemplates
+
+extension TemplateView {
+    package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
+}
 
 extension TemplateView {
     package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
