@@ -71,8 +71,10 @@ final class MockServer {
         return server
     }
 
+    /// By a signal that can't be blocked: on Linux a process inherits the mask of the thread that starts it, and those of
+    /// the concurrency runtime block SIGTERM.
     private func stop() {
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
