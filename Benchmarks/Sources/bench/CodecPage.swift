@@ -31,8 +31,9 @@ struct CodecPage {
     private static func server(_ number: Int) -> String {
         let icon =
             number.isMultiple(of: 3) ? "null" : #""https://cdn.example.com/teamspaces/icons/server-\#(number).png""#
+        let name = "Tools for planning, drawings and daily reports of the construction sites, server number"
         return #"""
-            {"object":"mcp_server","id":"mcp_server_01hq9xj4kd2v7t_\#(number)","name":"Server number \#(number) of the team",\#
+            {"object":"mcp_server","id":"mcp_server_01hq9xj4kd2v7t_\#(number)","name":"\#(name) \#(number)",\#
             "icon_url":\#(icon),"base_url":"https://mcp-\#(number).tools.example.com/teamspaces/7/mcp","transport":"http",\#
             "protocol_version":"2025-06-18","authorization_secret_id":"secret_01hq9xj4kd2v7t8m3n_\#(number)",\#
             "status":"active","metadata":{"requires_oauth":true,"oauth_configured":false,"tool_count":\#(number * 7),\#

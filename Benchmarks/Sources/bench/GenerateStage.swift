@@ -90,10 +90,11 @@ private struct GeneratorRun {
     /// Of this whole process, which holds the results of several stages at once: more than a single run needs.
     var memoryNote: String {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
         #if canImport(Darwin)
+        getrusage(RUSAGE_SELF, &usage)
         let peak = usage.ru_maxrss
         #else
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         let peak = usage.ru_maxrss * 1024
         #endif
         return "\(peak >> 20) MiB, \(peak / bytes.count) times the description (at most 60 wanted)"

@@ -13,7 +13,7 @@ extension Nesting {
             items: [CreateOrderRequest.Item]? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Order {
-            try await create(
+            try await self.create(
                 CreateOrderRequest(
                     customer: customer,
                     items: items,

@@ -20,7 +20,7 @@ extension Presence {
             owner: Owner?? = .absent,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
-            try await create(
+            try await self.create(
                 NewThing(
                     name: name,
                     note: note,
