@@ -1,6 +1,6 @@
 import Datagrid
 
-@main struct Program {
+@main @MainActor struct Program {
     static func main() async throws {
         let transport = ScriptedTransport([
             .json(201, answer(name: "manhour")), .json(409, #"{"message":"limit"}"#),
@@ -10,16 +10,16 @@ import Datagrid
         let client = try Datagrid(apiKey: "test", teamspaceID: "team", environment: [:], transport: transport)
         guard let url = URL(string: "https://mcp.example.com/mcp") else { throw Failure(what: "no URL") }
 
-        let registry = await Registry(client: client)
+        let registry = Registry(client: client)
         await registry.register("manhour", at: url)
         await registry.register("one too many", at: url)
-        try expect(await registry.message == "full: 19 bytes", "the 409's message")
+        try expect(registry.message == "full: 19 bytes", "the 409's message")
 
-        let entry = await registry.entries[0]
+        let entry = registry.entries[0]
         try expect(Summary(entry.server).lines.count == 15, "all properties")
         try await registry.save(0)
-        try expect(await registry.entries[0].server.name == "renamed", "the new name")
-        try expect(await registry.entries[0] != entry, "a change is a difference")
+        try expect(registry.entries[0].server.name == "renamed", "the new name")
+        try expect(registry.entries[0] != entry, "a change is a difference")
         try expect(await names([entry.server]) == ["manhour"], "work elsewhere")
 
         let response = try await client.withResponse {

@@ -53,6 +53,8 @@ struct Summary {
 func names(_ servers: [Datagrid.MCPServer]) async -> [String] {
     await withTaskGroup(of: String.self) { group in
         for server in servers { group.addTask { server.name } }
-        return await group.reduce(into: []) { $0.append($1) }
+        var names: [String] = []
+        for await name in group { names.append(name) }
+        return names
     }
 }

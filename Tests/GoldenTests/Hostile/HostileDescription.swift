@@ -20,7 +20,7 @@ struct HostileDescription {
         let parameter = name()
         return """
             {"openapi": "3.1.0",
-            "info": {"title": \(unique()), "version": \(any()), "summary": \(any()), "description": \(any()),
+            "info": {"title": \(quote(payload() + " Hostile\(seed)")), "version": \(any()), "summary": \(any()), "description": \(any()),
               "contact": {"name": \(any())}, "license": {"name": \(any())}, "termsOfService": \(any())},
             "servers": [{"url": \(quote("https://h.example/" + payload())), "description": \(any())}],
             "tags": [{"name": \(quote(tag)), "description": \(any())}],
@@ -94,7 +94,8 @@ struct HostileDescription {
     /// What can name a component or stand in a path: RFC 3986 and the specification forbid most characters there.
     private mutating func name() -> String {
         let names = [
-            "self", "Type", "String", "init", "Swift", "Any", "Client", "..", "a-b.c_d", "_", "1", "Error", "-",
+            "self", "Type", "String", "init", "Swift", "SwiftletRuntime", "Any", "Client", "..", "a-b.c_d", "_", "1",
+            "Error", "-", "SwiftletURLSession", "Model", "URL", "Optional", "hostile", "organization", "CON",
         ]
         var candidate = names[Int(next() % UInt64(names.count))]
         while !used.insert(candidate).inserted { candidate += "\(next() % 10)" }

@@ -13,6 +13,8 @@ import Datagrid
             )
         } catch .connection(let failure) {
             print(failure.mayHaveArrived ? "may have arrived" : "ok")
+        } catch {
+            throw error
         }
     }
 }
