@@ -98,7 +98,7 @@ let package = Package(
         .testTarget(
             name: "GoldenTests",
             dependencies: ["SwiftletDiagnostics", "SwiftletGenerator"],
-            exclude: ["Cases"]
+            exclude: ["Cases", "Twins"]
         ),
         .testTarget(
             name: "DatagridTests",

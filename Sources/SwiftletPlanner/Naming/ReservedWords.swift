@@ -12,7 +12,10 @@ enum ReservedWords {
     ]
 
     /// `X.Type`, `X.Protocol` and `X.self` are metatypes, and `Self` and `Any` are no names, with backticks or without.
-    static let types: Set<String> = ["Type", "Protocol", "Self", "Any"]
+    /// The modules' names are how generated code reaches what the document shadows, as in `Swift.String`.
+    static let types: Set<String> = [
+        "Type", "Protocol", "Self", "Any", "Swift", "SwiftletRuntime", "SwiftletURLSession",
+    ]
 
     /// A client's and a resource's own members.
     static let clientMembers: Set<String> = [
@@ -27,6 +30,6 @@ enum ReservedWords {
         "self", "baseURL", "options", "environment", "transport", "client",
     ]
 
-    /// Arguments that every method has.
-    static let arguments: Set<String> = ["options", "body", "self"]
+    /// Arguments that every method has, and what its body reaches by name.
+    static let arguments: Set<String> = ["options", "body", "self", "client"]
 }

@@ -123,16 +123,15 @@ import Testing
         #expect(failure.byteOffset == 0)
     }
 
-    @Test(arguments: [("object", #""other""#, "const"), ("metadata", "null", "object")])
+    @Test(arguments: [("object", #""other""#), ("metadata", "null")])
     func `Strict reading takes what tolerant reading lets pass as an error`(
         member: String,
-        value: String,
-        expected: String
+        value: String
     ) async throws {
         var options = ClientOptions()
         options.validatesResponses = true
         let failure = try await failure(ServerJSON.sample.with(member, value).text, options: options)
-        #expect(failure.pointer == "/\(member)" && failure.expected == expected)
+        #expect(failure.pointer == "/\(member)")
         #expect(try await Datagrid.server(from: ServerJSON.sample.text, options: options).id == "mcp_1")
     }
 }
