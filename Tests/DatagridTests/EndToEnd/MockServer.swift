@@ -72,8 +72,9 @@ final class MockServer {
     }
 
     /// By a signal that can't be blocked: on Linux a process inherits the mask of the thread that starts it, and those of
-    /// the concurrency runtime block SIGTERM.
+    /// the concurrency runtime block SIGTERM. connexion has a child; on Linux both are in a group of their own.
     private func stop() {
+        kill(-process.processIdentifier, SIGKILL)
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
