@@ -27,7 +27,7 @@ struct Compiler {
     }
 
     /// Type-checks the files as one module, as strictly as this package is compiled; every warning is an error.
-    func typecheck(_ files: [String]) throws -> Outcome {
+    func typecheck(_ files: [String]) async throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
@@ -44,9 +44,21 @@ struct Compiler {
         let handle = try FileHandle(forWritingTo: output)
         process.standardOutput = handle
         process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
+        let status = try await Self.run(process)
         try handle.close()
-        return Outcome(status: process.terminationStatus, messages: try String(contentsOf: output, encoding: .utf8))
+        return Outcome(status: status, messages: try String(contentsOf: output, encoding: .utf8))
+    }
+
+    /// Waits without holding a thread, since other tests need them.
+    private static func run(_ process: Process) async throws -> Int32 {
+        try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
     }
 }
