@@ -4,10 +4,6 @@ extension TemplateView {
     package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
 }
 
-extension TemplateView {
-    package func value(at index: Int) -> TemplateValue { Self.fields[index].read(self) }
-}
-
 /// A view with a field of each kind, so that a test needs only a template.
 struct Sample: TemplateView {
     var name = "Rex"
