@@ -53,36 +53,42 @@ extension Containers {
         public var tags: [String] {
             get { storage[required: 0] }
             set { storage[required: 0] = newValue }
+            _modify { yield &storage[required: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var matrix: [[Double]]? {
             get { storage[optional: 1] }
             set { storage[optional: 1] = newValue }
+            _modify { yield &storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var labels: [String: String]? {
             get { storage[optional: 2] }
             set { storage[optional: 2] = newValue }
+            _modify { yield &storage[optional: 2] }
         }
 
         @_alwaysEmitIntoClient
         public var boxes: [String: Box]? {
             get { storage[optional: 3] }
             set { storage[optional: 3] = newValue }
+            _modify { yield &storage[optional: 3] }
         }
 
         @_alwaysEmitIntoClient
         public var gaps: [String?]? {
             get { storage[optional: 4] }
             set { storage[optional: 4] = newValue }
+            _modify { yield &storage[optional: 4] }
         }
 
         @_alwaysEmitIntoClient
         public var lists: [String: [Label]]? {
             get { storage[optional: 5] }
             set { storage[optional: 5] = newValue }
+            _modify { yield &storage[optional: 5] }
         }
 
         @_alwaysEmitIntoClient
@@ -95,12 +101,14 @@ extension Containers {
         public var anyArray: [JSONValue]? {
             get { storage[optional: 7] }
             set { storage[optional: 7] = newValue }
+            _modify { yield &storage[optional: 7] }
         }
 
         @_alwaysEmitIntoClient
         public var anyObject: [String: JSONValue]? {
             get { storage[optional: 8] }
             set { storage[optional: 8] = newValue }
+            _modify { yield &storage[optional: 8] }
         }
     }
 }

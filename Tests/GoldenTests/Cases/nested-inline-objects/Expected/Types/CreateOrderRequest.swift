@@ -37,6 +37,7 @@ extension Nesting {
         public var items: [CreateOrderRequest.Item]? {
             get { storage[optional: 1] }
             set { storage[optional: 1] = newValue }
+            _modify { yield &storage[optional: 1] }
         }
 
         public nonisolated struct Customer: Model {

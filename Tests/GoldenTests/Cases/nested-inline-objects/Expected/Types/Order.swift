@@ -40,12 +40,14 @@ extension Nesting {
         public var lines: [Order.Line]? {
             get { storage[optional: 1] }
             set { storage[optional: 1] = newValue }
+            _modify { yield &storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var byRegion: [String: Order.ByRegionValue]? {
             get { storage[optional: 2] }
             set { storage[optional: 2] = newValue }
+            _modify { yield &storage[optional: 2] }
         }
 
         public nonisolated struct ByRegionValue: Model {

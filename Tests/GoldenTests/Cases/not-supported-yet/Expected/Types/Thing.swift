@@ -54,6 +54,7 @@ extension Unsupported {
         public var tuple: [JSONValue]? {
             get { storage[optional: 3] }
             set { storage[optional: 3] = newValue }
+            _modify { yield &storage[optional: 3] }
         }
     }
 }
