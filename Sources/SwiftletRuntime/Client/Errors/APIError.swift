@@ -12,7 +12,12 @@ public import Foundation
 ///         try await client.organization.mcpServers.create(name: "manhour", baseURL: url)
 ///     } catch .status(let failure) where failure.code == 409 {
 ///         …
+///     } catch {
+///         throw error
 ///     }
+///
+/// In a function that throws any error, end with a plain `catch` as here: Swift 6.3's compiler crashes on a `do` with
+/// typed throws whose `catch` clauses leave cases to the caller.
 ///
 /// Printing, dumping and `localizedDescription` give one sentence that says what to do. None of them shows a
 /// credential, a request's body or a response's body; the response's is in ``rawBody``.
