@@ -61,7 +61,8 @@ package struct ConfigurationFile: Sendable {
     }
 
     private enum Key: String, CaseIterable {
-        case description, output, name, access, package, runtime, templates, strict, environment, credentials, clientParameters
+        case description, output, name, access, package, runtime, templates, strict, environment, credentials,
+            clientParameters
         case operations, names, formats, properties, grouping
     }
 }
