@@ -59,5 +59,6 @@ public nonisolated struct Datagrid: APIClient {
         """
     )
 
+    /// Operations on `organization`.
     public var organization: Organization { Organization(client: client) }
 }

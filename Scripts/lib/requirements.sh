@@ -1,7 +1,7 @@
 # Sourced by the scripts: installs what is missing, or says how and exits with 69 (unavailable).
 
 unavailable() {
-    printf 'error: %s is missing, and this user may not install it. Run this line, then start again:\n    %s\n' "$1" "$2" >&2
+    printf 'error: %s is missing and could not be installed. Run this line, then start again:\n    %s\n' "$1" "$2" >&2
     exit 69
 }
 
@@ -21,7 +21,9 @@ install() {
     echo "Installing $1"
     if command -v apt-get >/dev/null 2>&1; then
         line="apt-get update && apt-get install --yes $2"
-        { as_root apt-get update --quiet=2 && as_root apt-get install --yes --quiet=2 "$2" >/dev/null; } ||
+        # One broken source in the list of sources doesn't mean that the package can't be had.
+        as_root apt-get update --quiet=2 || true
+        as_root apt-get install --yes --quiet=2 "$2" >/dev/null ||
             unavailable "$1" "sudo sh -c '$line'"
     elif command -v brew >/dev/null 2>&1; then
         brew install --quiet "$3" || unavailable "$1" "brew install $3"
@@ -31,8 +33,10 @@ install() {
 }
 
 require_swift() {
-    command -v swift >/dev/null 2>&1 ||
-        unavailable "Swift 6.1 or later" "open https://www.swift.org/install and follow it"
+    case $(swift --version 2>/dev/null) in
+    *"Swift version 6."[1-9]* | *"Swift version "[7-9]* | *"Swift version "[1-9][0-9]*) ;;
+    *) unavailable "Swift 6.1 or later" "open https://www.swift.org/install and follow it" ;;
+    esac
 }
 
 require_libyaml() {

@@ -290,6 +290,7 @@ What isn't passed to the client is read from the environment.
 """##,
         "Types/Schema": ##"""
 {{! Types/Schema, StructureView: the members and their rules, as the runtime reads them. }}
+/// The members and their rules.
 {{access}} static let schema = {{ModelSchema}}(
     {{schemaDelimiter}}"""
     {{schema}}
@@ -305,7 +306,9 @@ What isn't passed to the client is read from the environment.
 {{documentation}}
 {{access}} nonisolated struct {{name}}: {{Model}} {
     {{storageAccess}} var storage: {{ModelStorage}}
+    /// For the runtime.
     {{access}} init(storage: {{ModelStorage}}, _: {{RuntimeAccess}}) { self.storage = storage }
+    /// For the runtime.
     {{access}} func storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { storage }
 
     {{> Types/Schema}}

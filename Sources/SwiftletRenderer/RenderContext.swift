@@ -39,6 +39,17 @@ struct RenderContext: Sendable {
         indices.sorted { types[$0].name < types[$1].name }
     }
 
+    /// A member's own words, else those of its type.
+    func documentation(of property: Property) -> Documentation {
+        var documentation = property.documentation
+        if documentation.summary == nil, documentation.details == nil, case .declared(let id) = property.value.type,
+            let index = indices[id]
+        {
+            documentation.summary = sdk.types[index].documentation.summary ?? sdk.types[index].documentation.details
+        }
+        return documentation
+    }
+
     /// Of an open enum.
     func firstCase(of id: TypeID) -> SwiftName? {
         guard let index = indices[id], case .enumeration(let enumeration) = sdk.types[index].kind else { return nil }

@@ -34,10 +34,15 @@ struct Session {
     func inspect(_ stage: Inspection.Stage) throws {
         try forEachJob { generator, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
-            StandardStream.output.write(json + "\n")
+            guard StandardStream.output.write(json + "\n") else {
+                report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
+                return .inputOutput
+            }
             return .success
         }
     }
+
+    private var noRoom: String { "make room where it goes, or send it elsewhere" }
 
     private func forEachJob(_ body: (Generator, inout DiagnosticReport) throws -> ExitStatus) throws {
         var status = ExitStatus.success

@@ -10,19 +10,21 @@ enum StandardStream: Int32 {
     case output = 1
     case error = 2
 
-    /// What can't be written (a closed pipe) is lost: there is nobody to tell.
-    func write(_ text: String) {
+    /// False where the system refuses to take it all. A reader that has gone away (`| head`) has what it wanted.
+    @discardableResult
+    func write(_ text: String) -> Bool {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while let start = rest.baseAddress, rest.count > 0 {
                 let count = systemWrite(rawValue, start, rest.count)
                 if count < 0 {
                     if errno == EINTR { continue }
-                    return
+                    return errno == EPIPE
                 }
                 rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
             }
+            return true
         }
     }
 

@@ -70,6 +70,28 @@ import Testing
         #expect(manifest.contains(#".product(name: "SwiftletRuntime", package: "\#(name)")"#))
     }
 
+    @Test func fileBaseNamesAreUniqueIgnoringCase() throws {
+        let names = ["EXAMPLE", "Serversresource", "serversResource", "Shape", "SHAPE"]
+        let types = names.enumerated().map { index, name in
+            TypeDeclaration(
+                id: TypeID("/\(index)"),
+                name: SampleSDK.name(name),
+                parent: nil,
+                kind: SampleSDK.transport.kind,
+                documentation: Documentation()
+            )
+        }
+        let sdk = SDK(
+            client: SampleSDK.sdk.client,
+            resources: SampleSDK.sdk.resources,
+            types: SampleSDK.sdk.types + types
+        )
+        let files = try files(sdk).keys.map { $0.split(separator: "/").last?.lowercased() ?? "" }
+        #expect(Set(files).count == files.count)
+        // Types whose names differ by case alone share a file.
+        #expect(files.count == 7)
+    }
+
     @Test func sameInputSameBytes() throws {
         #expect(try files() == files())
     }

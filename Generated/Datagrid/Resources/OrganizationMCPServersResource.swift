@@ -27,7 +27,7 @@ extension Datagrid.Organization {
         /// - Parameters:
         ///   - name: A name for people. Length: at most 255 code points.
         ///   - baseURL: The HTTPS URL of the MCP server.
-        ///   - transport: Default: `"http"`.
+        ///   - transport: How Datagrid talks to an MCP server. Default: `"http"`.
         ///   - iconURL: The address of an icon. Length: at most 1024 code points.
         ///   - protocolVersion: The version of the Model Context Protocol to speak. Length: at most 32
         ///     code points.
@@ -36,7 +36,8 @@ extension Datagrid.Organization {
         ///   - authorization: The value of the `Authorization` header itself, such as `Bearer <token>`.
         ///     Datagrid stores it as a secret and links it to this server. Takes precedence over
         ///     `authorization_secret_id`. Length: at most 64000 code points.
-        /// - Returns: The server was registered.
+        ///   - options: How this call differs from the client's others.
+        /// - Returns: The registered server.
         @discardableResult
         public func create(
             name: String,
@@ -101,6 +102,7 @@ extension Datagrid.Organization {
         ///   - serverID: The ID of the MCP server.
         ///   - name: A name for people. Length: at most 255 code points.
         ///   - baseURL: The HTTPS URL of the MCP server.
+        ///   - transport: How Datagrid talks to an MCP server.
         ///   - iconURL: The address of an icon. Length: at most 1024 code points.
         ///   - protocolVersion: The version of the Model Context Protocol to speak. Length: at most 32
         ///     code points.
@@ -109,7 +111,8 @@ extension Datagrid.Organization {
         ///   - authorization: The value of the `Authorization` header itself, such as `Bearer <token>`.
         ///     Datagrid stores it as a secret and links it to this server. Takes precedence over
         ///     `authorization_secret_id`. Null clears it. Length: at most 64000 code points.
-        /// - Returns: The server was updated.
+        ///   - options: How this call differs from the client's others.
+        /// - Returns: The updated server.
         @discardableResult
         public func update(
             _ serverID: String,

@@ -3,6 +3,7 @@
 import SwiftletRuntime
 
 extension Datagrid {
+    /// Operations on `organization`.
     public nonisolated struct Organization: Sendable {
         let client: Client
 

@@ -3,11 +3,15 @@
 public import SwiftletRuntime
 
 extension Datagrid {
+    /// An MCP server to register.
     public nonisolated struct CreateMCPServerRequest: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             name: string, required, maxLength 255
@@ -58,6 +62,8 @@ extension Datagrid {
             set { storage[required: 1] = newValue }
         }
 
+        /// How Datagrid talks to an MCP server.
+        ///
         /// Default: `"http"`.
         @_alwaysEmitIntoClient
         public var transport: MCPServerTransport?? {

@@ -6,9 +6,12 @@ extension Datagrid {
     /// An MCP server that is registered for a teamspace.
     public nonisolated struct MCPServer: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             object: const "mcp_server", required
@@ -110,6 +113,7 @@ extension Datagrid {
             set { storage[required: 8] = newValue }
         }
 
+        /// The part of a server's metadata that is safe to show.
         @_alwaysEmitIntoClient
         public var metadata: MCPServerMetadata {
             get { storage[required: 9] }

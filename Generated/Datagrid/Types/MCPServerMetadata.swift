@@ -6,9 +6,12 @@ extension Datagrid {
     /// The part of a server's metadata that is safe to show.
     public nonisolated struct MCPServerMetadata: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             requires_oauth: boolean

@@ -4,6 +4,8 @@ public import SwiftletRuntime
 
 extension Datagrid {
     /// How Datagrid talks to an MCP server.
+    ///
+    /// Length: at most 64 code points.
     public nonisolated struct MCPServerTransport: OpenEnum {
         public let rawValue: String
 

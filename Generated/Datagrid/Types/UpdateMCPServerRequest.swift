@@ -3,11 +3,15 @@
 public import SwiftletRuntime
 
 extension Datagrid {
+    /// What to change of an MCP server; members that are left out stay as they are.
     public nonisolated struct UpdateMCPServerRequest: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             name: string, maxLength 255
@@ -58,6 +62,7 @@ extension Datagrid {
             set { storage[optional: 1] = newValue }
         }
 
+        /// How Datagrid talks to an MCP server.
         @_alwaysEmitIntoClient
         public var transport: MCPServerTransport?? {
             get { storage[presence: 2] }

@@ -5,6 +5,13 @@ extension SchemaPlanner {
     /// Keywords that stay without effect, one diagnostic each.
     mutating func reportUninterpretedKeywords(of schema: Schema) {
         reportComposition(schema)
+        if let pattern = schema.string.pattern, (try? Regex(pattern)) == nil {
+            report.unsupported(
+                "pattern",
+                "the runtime can't match this pattern, so it isn't checked",
+                at: schema.place(of: "pattern")
+            )
+        }
         if let array = schema.array {
             report(!array.prefixItems.isEmpty, "prefixItems", of: schema)
             report(array.contains != nil, "contains", of: schema)

@@ -9,7 +9,7 @@ enum ConstraintNotes {
         return notes
     }
 
-    private static func sentences(_ constraints: Constraints) -> [String] {
+    static func sentences(_ constraints: Constraints) -> [String] {
         if constraints.isEmpty { return [] }
         var notes: [String] = []
         if let range = range(constraints.minLength, constraints.maxLength) {

@@ -4,13 +4,16 @@ import SwiftletModel
 enum Documented {
     static func type(_ declaration: TypeDeclaration) -> String {
         var comment = comment(declaration.documentation)
+        if case .enumeration(let enumeration) = declaration.kind {
+            comment.add(ConstraintNotes.sentences(enumeration.constraints).joined(separator: " "))
+        }
         // Not an attribute: the generated code that uses the type would warn about itself.
         if declaration.documentation.isDeprecated { comment.add("Deprecated.") }
         return comment.text
     }
 
-    static func property(_ property: Property) -> String {
-        var comment = comment(property.documentation)
+    static func property(_ property: Property, in context: RenderContext) -> String {
+        var comment = comment(context.documentation(of: property))
         let notes = ConstraintNotes.sentences(
             property.value,
             defaultValue: property.defaultValue,
@@ -25,7 +28,8 @@ enum Documented {
     }
 
     static func resource(_ resource: ResourcePlan) -> String {
-        comment(resource.documentation).text
+        let comment = comment(resource.documentation).text
+        return comment.isEmpty ? "/// Operations on `\(resource.property.identifier)`." : comment
     }
 
     static func comment(_ documentation: Documentation, prefix: String = "/// ") -> DocComment {

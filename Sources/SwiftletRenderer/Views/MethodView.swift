@@ -36,7 +36,7 @@ struct MethodView: TemplateView {
             + operation.parameters.filter { !$0.isLeading }.map { Self.parameter($0, in: context) }
         let described =
             operation.parameters.map { ($0.name.identifier, Self.documentation(of: $0)) }
-            + members.map { ($0.name.identifier, Self.documentation(of: $0)) }
+            + members.map { ($0.name.identifier, Self.documentation(of: $0, in: context)) }
         documentation = Self.documentation(operation, described)
         let arguments = members.map { "    \($0.name.labelSpelling): \($0.name.spelling)," }
         let value = context.names.type(body.value.type)
@@ -71,7 +71,8 @@ extension MethodView {
         _ parameters: [(String, Documentation)]
     ) -> String {
         var comment = Documented.comment(operation.documentation)
-        Documented.addParameters(parameters, to: &comment)
+        let options = Documentation(summary: "How this call differs from the client's others.")
+        Documented.addParameters(parameters + [("options", options)], to: &comment)
         if operation.result != nil, let response = operation.responses.first(where: \.isSuccess),
             let text = response.documentation.summary ?? response.documentation.details
         {
@@ -95,9 +96,9 @@ extension MethodView {
         )
     }
 
-    private static func documentation(of property: Property) -> Documentation {
+    private static func documentation(of property: Property, in context: RenderContext) -> Documentation {
         described(
-            property.documentation,
+            context.documentation(of: property),
             ConstraintNotes.sentences(property.value, defaultValue: property.defaultValue)
         )
     }

@@ -24,7 +24,7 @@ struct PropertyView: TemplateView {
     ]
 
     init(_ property: Property, at index: Int, in context: RenderContext) {
-        documentation = Documented.property(property)
+        documentation = Documented.property(property, in: context)
         deprecation = Documented.deprecation(property.documentation)
         name = property.name.spelling
         type = context.names.type(property)

@@ -117,4 +117,18 @@ import Testing
         )
         #expect(planned["Pet"] == ["a: \(builtin)"])
     }
+
+    @Test func aPatternThatCantBeMatchedIsReportedAtItsPlace() throws {
+        let planned = try Planned(
+            schemas: """
+                Code:
+                  type: object
+                  properties:
+                    good: {type: string, pattern: '^[A-Z]{2}$'}
+                    bad: {type: string, pattern: '('}
+                """
+        )
+        #expect(planned.diagnostics.map(\.identifier) == ["pattern"])
+        #expect(planned.diagnostics.first?.pointer == "/components/schemas/Code/properties/bad/pattern")
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// `URLSession` against a server that does what a test says. Nothing here asserts on time; the limit only keeps a
 /// mistake from hanging the run.
-@Suite(.timeLimit(.minutes(1))) struct URLSessionTransportTests {
+@Suite(.timeLimit(.minutes(5))) struct URLSessionTransportTests {
     private func client(
         _ server: LoopbackServer,
         options: ClientOptions = .default,

@@ -43,5 +43,6 @@ public nonisolated struct Containers: APIClient {
         """
     )
 
+    /// Operations on `boxes`.
     public var boxes: Boxes { Boxes(client: client) }
 }

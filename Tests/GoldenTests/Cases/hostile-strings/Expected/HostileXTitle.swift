@@ -46,5 +46,6 @@ public nonisolated struct HostileXTitle: APIClient {
         """#
     )
 
+    /// Operations on `things`.
     public var things: Things { Things(client: client) }
 }

@@ -43,5 +43,6 @@ public nonisolated struct Nesting: APIClient {
         """
     )
 
+    /// Operations on `orders`.
     public var orders: Orders { Orders(client: client) }
 }

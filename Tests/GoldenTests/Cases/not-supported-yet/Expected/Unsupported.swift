@@ -43,5 +43,6 @@ public nonisolated struct Unsupported: APIClient {
         """
     )
 
+    /// Operations on `things`.
     public var things: Things { Things(client: client) }
 }

@@ -3,9 +3,11 @@
 public import SwiftletRuntime
 
 extension Containers {
+    /// Operations on `boxes`.
     public nonisolated struct Boxes: Sendable {
         let client: Client
 
+        /// - Parameter options: How this call differs from the client's others.
         /// - Returns: all boxes
         public func list(
             options: RequestOptions = .default,

@@ -3,9 +3,11 @@
 import SwiftletRuntime
 
 extension HostileXTitle {
+    /// Operations on `things`.
     public nonisolated struct Things: Sendable {
         let client: Client
 
+        /// Operations on `x`.
         public var x: X { X(client: client) }
     }
 }

@@ -3,12 +3,15 @@
 public import SwiftletRuntime
 
 extension HostileXTitle.Things {
+    /// Operations on `x`.
     public nonisolated struct X: Sendable {
         let client: Client
 
         /// */ } struct Injected {}
         ///
-        /// - Parameter xOdd: Pattern: `^"#\\(a)"""##$`.
+        /// - Parameters:
+        ///   - xOdd: Pattern: `^"#\\(a)"""##$`.
+        ///   - options: How this call differs from the client's others.
         /// - Returns: """
         public func retrieve(
             weIrd: Swift.String,

@@ -7,9 +7,12 @@ extension HostileXTitle {
     ///   - self: no \(x) """# */
     public nonisolated struct Thing: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             ##"""
             "a\"b": string, required, default "\"\"\"#\\(x)\n"

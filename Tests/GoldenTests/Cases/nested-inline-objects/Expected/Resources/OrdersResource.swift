@@ -3,9 +3,11 @@
 public import SwiftletRuntime
 
 extension Nesting {
+    /// Operations on `orders`.
     public nonisolated struct Orders: Sendable {
         let client: Client
 
+        /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the order
         @discardableResult
         public func create(

@@ -5,9 +5,12 @@ public import SwiftletRuntime
 extension Nesting {
     public nonisolated struct CreateOrderRequest: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             customer: CreateOrderRequest.Customer, required
@@ -42,9 +45,12 @@ extension Nesting {
 
         public nonisolated struct Customer: Model {
             @usableFromInline internal var storage: ModelStorage
+            /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+            /// For the runtime.
             public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+            /// The members and their rules.
             public static let schema = ModelSchema(
                 """
                 name: string, required
@@ -78,9 +84,12 @@ extension Nesting {
 
             public nonisolated struct Address: Model {
                 @usableFromInline internal var storage: ModelStorage
+                /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+                /// For the runtime.
                 public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+                /// The members and their rules.
                 public static let schema = ModelSchema(
                     """
                     city: string
@@ -106,9 +115,12 @@ extension Nesting {
 
         public nonisolated struct Item: Model {
             @usableFromInline internal var storage: ModelStorage
+            /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+            /// For the runtime.
             public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+            /// The members and their rules.
             public static let schema = ModelSchema(
                 """
                 sku: string

@@ -5,9 +5,12 @@ public import SwiftletRuntime
 extension Nesting {
     public nonisolated struct Order: Model {
         @usableFromInline internal var storage: ModelStorage
+        /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+        /// For the runtime.
         public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+        /// The members and their rules.
         public static let schema = ModelSchema(
             """
             status: Order.Status
@@ -52,9 +55,12 @@ extension Nesting {
 
         public nonisolated struct ByRegionValue: Model {
             @usableFromInline internal var storage: ModelStorage
+            /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+            /// For the runtime.
             public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+            /// The members and their rules.
             public static let schema = ModelSchema(
                 """
                 total: integer
@@ -79,9 +85,12 @@ extension Nesting {
 
         public nonisolated struct Line: Model {
             @usableFromInline internal var storage: ModelStorage
+            /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+            /// For the runtime.
             public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+            /// The members and their rules.
             public static let schema = ModelSchema(
                 """
                 status: Order.Line.Status
@@ -106,9 +115,12 @@ extension Nesting {
 
             public nonisolated struct Status: Model {
                 @usableFromInline internal var storage: ModelStorage
+                /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+                /// For the runtime.
                 public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+                /// The members and their rules.
                 public static let schema = ModelSchema(
                     """
                     text: string
@@ -134,9 +146,12 @@ extension Nesting {
 
         public nonisolated struct Status: Model {
             @usableFromInline internal var storage: ModelStorage
+            /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
+            /// For the runtime.
             public func storage(_: RuntimeAccess) -> ModelStorage { storage }
 
+            /// The members and their rules.
             public static let schema = ModelSchema(
                 """
                 code: Order.Status.Code

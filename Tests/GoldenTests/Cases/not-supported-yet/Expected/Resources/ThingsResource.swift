@@ -3,9 +3,11 @@
 public import SwiftletRuntime
 
 extension Unsupported {
+    /// Operations on `things`.
     public nonisolated struct Things: Sendable {
         let client: Client
 
+        /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the thing
         public func list(
             options: RequestOptions = .default,

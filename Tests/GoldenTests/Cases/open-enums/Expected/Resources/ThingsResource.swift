@@ -3,10 +3,13 @@
 public import SwiftletRuntime
 
 extension Enums {
+    /// Operations on `things`.
     public nonisolated struct Things: Sendable {
         let client: Client
 
-        /// - Parameter sort: Default: `"asc"`.
+        /// - Parameters:
+        ///   - sort: Default: `"asc"`.
+        ///   - options: How this call differs from the client's others.
         /// - Returns: the thing
         public func list(
             sort: SortOrder? = nil,

@@ -3,12 +3,14 @@
 public import SwiftletRuntime
 
 extension Presence {
+    /// Operations on `things`.
     public nonisolated struct Things: Sendable {
         let client: Client
 
         /// - Parameters:
         ///   - name: Length: at most 64 code points.
         ///   - count: Default: `1`.
+        ///   - options: How this call differs from the client's others.
         /// - Returns: the thing
         @discardableResult
         public func create(
