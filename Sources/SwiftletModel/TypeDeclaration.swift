@@ -7,7 +7,8 @@ package struct TypeDeclaration: Sendable, Encodable {
     package let kind: Kind
     package let documentation: Documentation
 
-    package enum Kind: Sendable, Encodable {
+    /// Indirect, because plans are passed around by the thousand: a copy is one reference.
+    package indirect enum Kind: Sendable, Encodable {
         case structure(StructureType)
         case enumeration(EnumerationType)
         case alias(ValueShape)
