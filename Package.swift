@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "SwiftletRuntime", "SwiftletURLSession", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "Datagrid", "SwiftletRuntime", "SwiftletURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         .testTarget(

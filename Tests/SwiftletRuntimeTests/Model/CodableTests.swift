@@ -1,3 +1,4 @@
+import Datagrid
 import Foundation
 import SwiftletRuntime
 import Testing

@@ -1,3 +1,4 @@
+import Datagrid
 import SwiftletRuntime
 import Testing
 

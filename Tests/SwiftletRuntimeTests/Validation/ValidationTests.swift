@@ -1,3 +1,4 @@
+import Datagrid
 import Testing
 
 @testable import SwiftletRuntime
