@@ -8,7 +8,9 @@ package enum JSONString {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
             case "\n": quoted += "\\n"
-            case "\u{00}"..<"\u{20}", "\u{7F}", "\u{85}", "\u{2028}", "\u{2029}":
+            case "\r": quoted += "\\r"
+            case "\t": quoted += "\\t"
+            case "\u{00}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: quoted.unicodeScalars.append(scalar)

@@ -103,7 +103,7 @@ struct ConfigurationReader {
     }
 
     private mutating func unknown(_ node: Node, among known: [String], _ identifier: String, _ message: String) {
-        let suggestion = Suggestion.best(for: node.text, among: known)
+        let suggestion = Suggestion.closest(to: node.text, among: known)
         append(
             identifier,
             "\(message) '\(node.text)'",

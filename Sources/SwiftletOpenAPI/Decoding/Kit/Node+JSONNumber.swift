@@ -1,7 +1,7 @@
 extension Node {
     /// A number's source text, where JSON would write it so, else its value (YAML has `0x1F`, `+1` and `.5`); nil
     /// for what is no number in JSON, like `.inf`.
-    var jsonNumber: String? {
+    package var jsonNumber: String? {
         let text = text
         if Self.isJSONNumber(Array(text.utf8)) { return text }
         if let integer { return String(integer) }

@@ -1,3 +1,5 @@
+import SwiftletDiagnostics
+
 /// Scalars, lists and maps.
 extension OpenAPIDecoder {
     /// A null where a value may be left out.

@@ -1,3 +1,5 @@
+import SwiftletDiagnostics
+
 /// Security Requirement Object, Security Scheme Object, OAuth Flows Object.
 extension OpenAPIDecoder {
     func securityRequirements(_ node: Node) -> [SecurityRequirement] { list(node, securityRequirement) }

@@ -1,3 +1,5 @@
+import SwiftletDiagnostics
+
 /// JSON in the order in which it was put together, and its text.
 indirect enum JSONText {
     case string(String)
@@ -15,7 +17,7 @@ indirect enum JSONText {
 
     private func write(to text: inout String, indentation: String) {
         switch self {
-        case .string(let string): Self.write(string, to: &text)
+        case .string(let string): text += JSONString.quoted(string)
         case .literal(let literal): text += literal
         case .list(let elements):
             Self.write(elements, "[", "]", to: &text, indentation) { element, text, inner in
@@ -23,8 +25,7 @@ indirect enum JSONText {
             }
         case .object(let members):
             Self.write(members, "{", "}", to: &text, indentation) { member, text, inner in
-                Self.write(member.name, to: &text)
-                text += ": "
+                text += JSONString.quoted(member.name) + ": "
                 member.value.write(to: &text, indentation: inner)
             }
         }
@@ -47,24 +48,6 @@ indirect enum JSONText {
         }
         if !items.isEmpty { text += "\n" + indentation }
         text += close
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftletGenerator
+@testable import SwiftletDiagnostics
 
 @Suite struct SuggestionTests {
     @Test(arguments: [
@@ -9,11 +9,11 @@ import Testing
         ("credential", "credentials"), ("x", nil), ("zebra", nil), ("", nil),
     ])
     func findsWhatASlipOfTheHandMeant(_ word: String, _ expected: String?) {
-        #expect(Suggestion.best(for: word, among: ["name", "names", "output", "credentials"]) == expected)
+        #expect(Suggestion.closest(to: word, among: ["name", "names", "output", "credentials"]) == expected)
     }
 
     @Test func isQuickWithLongWords() {
         let word = String(repeating: "a", count: 1_000_000)
-        #expect(Suggestion.best(for: word, among: ["name", word + "b"]) == nil)
+        #expect(Suggestion.closest(to: word, among: ["name", word + "b"]) == nil)
     }
 }

@@ -1,7 +1,7 @@
 /// "Did you mean …?"
-enum Suggestion {
+package enum Suggestion {
     /// The candidate that a slip of the hand could have turned into `word`; of equally near ones the first by name.
-    static func best(for word: String, among candidates: [String]) -> String? {
+    package static func closest(to word: String, among candidates: [String]) -> String? {
         let folded = simplified(word)
         let ranked = candidates.map { (distance: distance(folded, simplified($0)), name: $0) }
         guard let best = ranked.min(by: { $0 < $1 }) else { return nil }
