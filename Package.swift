@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "SwiftletOpenAPI", dependencies: ["CLibYAML", "SwiftletDiagnostics"]),
 
         // What will be generated: types, operations and names, all decided.
-        .target(name: "SwiftletModel", dependencies: ["SwiftletDiagnostics"]),
+        .target(name: "SwiftletModel"),
 
         // The document into the model, pass by pass.
         .target(name: "SwiftletPlanner", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),

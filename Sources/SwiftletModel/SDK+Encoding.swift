@@ -30,14 +30,13 @@ extension TypeReference {
 }
 
 extension TypeDeclaration.Kind {
-    private enum CodingKeys: CodingKey { case structure, enumeration, alias }
+    private enum CodingKeys: CodingKey { case structure, enumeration }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .structure(let structure): try container.encode(structure, forKey: .structure)
         case .enumeration(let enumeration): try container.encode(enumeration, forKey: .enumeration)
-        case .alias(let shape): try container.encode(shape, forKey: .alias)
         }
     }
 }

@@ -11,7 +11,6 @@ package struct TypeDeclaration: Sendable, Encodable {
     package indirect enum Kind: Sendable, Encodable {
         case structure(StructureType)
         case enumeration(EnumerationType)
-        case alias(ValueShape)
     }
 
     package init(id: TypeID, name: SwiftName, parent: TypeID?, kind: Kind, documentation: Documentation) {

@@ -24,7 +24,6 @@ extension TypeDeclaration.Kind {
     var shapes: [ValueShape] {
         switch self {
         case .enumeration: return []
-        case .alias(let shape): return [shape]
         case .structure(let structure):
             guard case .typed(let values) = structure.additionalProperties else {
                 return structure.properties.map(\.value)

@@ -113,7 +113,6 @@ extension SchemaPlanner {
             switch drafts[id]?.kind {
             case .enumeration(let enumeration): enumeration.rawType == .string ? .string : .number
             case .structure: .object
-            case .alias(let shape): family(of: shape.type)
             case nil: nil
             }
         }

@@ -13,7 +13,6 @@ struct Outline {
         case .structure(let structure): structure.properties.map(line) + additional(structure)
         case .enumeration(let enumeration):
             enumeration.cases.map { "\($0.name.identifier) = \($0.value.text)" } + list(enumeration.constraints)
-        case .alias(let shape): [text(of: shape)]
         }
     }
 
