@@ -13,13 +13,7 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
         let context = context(response, of: source, isResult: succeeds && response.name == firstSuccess ?? "default")
         if let plan = plan(response, isSuccess: succeeds, in: context, with: &schemas) { plans.append(plan) }
     }
-    reportSeveralResults(plans, source, &schemas.report)
     return plans
-}
-
-/// What the method returns: the first success with a value.
-func planResult(_ responses: [ResponsePlan]) -> OperationResult {
-    responses.lazy.filter(\.isSuccess).compactMap(\.value).first.map(OperationResult.value) ?? .nothing
 }
 
 private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
@@ -79,16 +73,4 @@ private func reportUnplanned(
     for link in response.links {
         report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
     }
-}
-
-private func reportSeveralResults(_ plans: [ResponsePlan], _ source: OperationSource, _ report: inout PlanningReport) {
-    let successes = plans.filter(\.isSuccess)
-    guard let first = successes.first(where: { $0.value != nil }),
-        successes.contains(where: { $0.value != first.value })
-    else { return }
-    report.unsupported(
-        "several-results",
-        "successes of different types: the method returns that of \(first.status)",
-        at: source.operation.methodNode
-    )
 }
