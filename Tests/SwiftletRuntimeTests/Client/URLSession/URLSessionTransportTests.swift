@@ -1,4 +1,5 @@
 import Foundation
+import SwiftletLoopback
 import SwiftletURLSession
 import Testing
 
