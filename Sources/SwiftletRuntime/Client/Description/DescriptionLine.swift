@@ -59,13 +59,14 @@ struct DescriptionLine {
         return name
     }
 
-    /// What stands behind each comma, to the end.
-    mutating func attributes() throws(DescriptionError) -> [Attribute] {
+    /// What stands behind each comma, to the end or to a keyword that is read over.
+    mutating func attributes(before keyword: String? = nil) throws(DescriptionError) -> [Attribute] {
         var attributes: [Attribute] = []
         while !isAtEnd {
             guard rest.first == UInt8(ascii: ",") else { throw failure("a comma expected before '\(Self.text(rest))'") }
             rest = rest.dropFirst()
             let name = try word("an attribute")
+            if name == keyword { return attributes }
             skipSpaces()
             let hasValue = !isAtEnd && rest.first != UInt8(ascii: ",")
             attributes.append(Attribute(name: name, value: hasValue ? try word("a value") : nil))

@@ -1,8 +1,15 @@
 /// Writes values in the styles of OpenAPI. Texts are escaped for their place; nulls and empty lists are left out.
 enum ParameterWriter {
     /// What replaces `{name}` in a path; nil where the value is empty.
-    static func path(_ name: String, _ tree: ParameterTree, style: Parameter.Style, explode: Bool) -> String? {
-        guard let items = Items(tree, explode: explode, encoding: .unreserved) else { return nil }
+    static func path(
+        _ name: String,
+        _ tree: ParameterTree,
+        style: Parameter.Style,
+        explode: Bool,
+        allowReserved: Bool = false
+    ) -> String? {
+        let encoding: PercentEncoding = allowReserved ? .reserved(in: .path) : .unreserved
+        guard let items = Items(tree, explode: explode, encoding: encoding) else { return nil }
         switch style {
         case .label: return "." + items.joined(by: explode ? "." : ",")
         case .matrix:
@@ -23,7 +30,7 @@ enum ParameterWriter {
         explode: Bool,
         allowReserved: Bool
     ) -> [Pair] {
-        let encoding: PercentEncoding = allowReserved ? .reservedInQuery : .unreserved
+        let encoding: PercentEncoding = allowReserved ? .reserved(in: .query) : .unreserved
         let encodedName = PercentEncoding.unreserved.encode(name)
         if style == .deepObject { return deepObject(encodedName, tree, encoding) }
         guard let items = Items(tree, explode: explode, encoding: encoding) else { return [] }
@@ -42,9 +49,20 @@ enum ParameterWriter {
         Items(tree, explode: explode, encoding: .none)?.joined(by: ",")
     }
 
-    /// The `name=value` items of a `Cookie` header.
-    static func cookie(_ name: String, _ tree: ParameterTree, explode: Bool) -> [Pair] {
-        query(name, tree, style: .form, explode: explode, allowReserved: false)
+    /// The `name=value` items of a `Cookie` header, where an exploded list is several cookies. The style `cookie`
+    /// escapes nothing.
+    static func cookie(
+        _ name: String,
+        _ tree: ParameterTree,
+        style: Parameter.Style,
+        explode: Bool,
+        allowReserved: Bool
+    ) -> [Pair] {
+        let isPlain = style == .cookie
+        let encoding: PercentEncoding = isPlain ? .none : allowReserved ? .reserved(in: .cookie) : .unreserved
+        guard let items = Items(tree, explode: explode, encoding: encoding) else { return [] }
+        let name = isPlain ? name : PercentEncoding.unreserved.encode(name)
+        return explode ? items.pairs(named: name) : [Pair(name: name, value: items.joined(by: ","))]
     }
 
     /// `filter[name]=x&filter[owner][id]=1`, the brackets escaped.

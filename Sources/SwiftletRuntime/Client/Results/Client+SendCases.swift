@@ -1,15 +1,18 @@
 /// What generated methods call whose successes differ.
 extension Client {
     /// Sends a request with a body and reads the response as the case of its status.
-    public func send<Body: ModelValue, Result: ResultCases>(
+    public func send<Result: ResultCases>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
-        body: Body?,
+        body: (any RequestContent)?,
         options: RequestOptions = .default
     ) async throws(APIError) -> Result {
         let operation = operation.operation
-        let body = try encode(body, for: operation, options)
-        return try read(try await perform(operation, parameters, body, options), for: operation)
+        let response = try await perform(operation, parameters, body, options)
+        let reader = ResponseReader(client: self, operation: operation)
+        let result = try Result.read(SuccessResponse(response: response, reader: reader))
+        record(response)
+        return result
     }
 
     /// Sends a request without a body and reads the response as the case of its status.
@@ -18,17 +21,6 @@ extension Client {
         _ parameters: [ParameterValue] = [],
         options: RequestOptions = .default
     ) async throws(APIError) -> Result {
-        let operation = operation.operation
-        return try read(try await perform(operation, parameters, nil, options), for: operation)
-    }
-
-    private func read<Result: ResultCases>(
-        _ response: RawResponse,
-        for operation: Operation
-    ) throws(APIError) -> Result {
-        let reader = ResponseReader(client: self, operation: operation)
-        let result = try Result.read(SuccessResponse(response: response, reader: reader))
-        record(response)
-        return result
+        try await send(operation, parameters, body: nil, options: options)
     }
 }
