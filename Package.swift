@@ -125,7 +125,8 @@ let package = Package(
             dependencies: [
                 "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]
+            ],
+            exclude: ["Client/Parameters/Table"]
         ),
         .testTarget(
             name: "GoldenTests",

@@ -47,7 +47,9 @@ private func plan(
         )
         return nil
     }
-    reportUnplanned(response, &schemas.report)
+    for link in response.links {
+        schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
+    }
     let json = response.content.json
     for other in response.content where other.name != json?.name {
         schemas.report.unsupported("content-type", "answers in '\(other.name)' can't be read yet", at: other.nameNode)
@@ -59,18 +61,7 @@ private func plan(
         isSuccess: isSuccess,
         mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name },
         value: value,
+        headers: planHeaders(of: response, in: context, with: &schemas),
         documentation: Documentation(summary: Documentation.text(response.description))
     )
-}
-
-private func reportUnplanned(
-    _ response: Response,
-    _ report: inout PlanningReport
-) {
-    if let header = response.headers.first {
-        report.unsupported("response-headers", "headers of a response have no types yet", at: header.nameNode)
-    }
-    for link in response.links {
-        report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
-    }
 }

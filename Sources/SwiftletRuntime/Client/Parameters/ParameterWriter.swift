@@ -14,10 +14,11 @@ enum ParameterWriter {
         case .label: return "." + items.joined(by: explode ? "." : ",")
         case .matrix:
             let name = PercentEncoding.unreserved.encode(name)
-            if explode, items.areNamed || items.isList {
+            if explode, !items.isText {
                 return items.pairs(named: name).map { ";" + $0.matrixText }.joined()
             }
-            return ";" + Pair(name: name, value: items.joined(by: ",")).matrixText
+            let pair = Pair(name: name, value: items.joined(by: ","))
+            return ";" + (items.isText ? pair.matrixText : pair.text)
         default: return items.joined(by: ",")
         }
     }
@@ -90,9 +91,8 @@ enum ParameterWriter {
         let texts: [String]
         /// The names beside the texts, for objects that explode.
         let names: [String]?
-        let isList: Bool
-
-        var areNamed: Bool { names != nil }
+        /// Neither a list nor an object.
+        let isText: Bool
 
         /// Nil for an empty list or object.
         init?(_ tree: ParameterTree, explode: Bool, encoding: PercentEncoding) {
@@ -100,19 +100,19 @@ enum ParameterWriter {
             case .text(let text):
                 texts = [encoding.encode(text)]
                 names = nil
-                isList = false
+                isText = true
             case .list(let elements):
                 guard !elements.isEmpty else { return nil }
                 texts = elements.map { encoding.encode($0.flatText) }
                 names = nil
-                isList = true
+                isText = false
             case .object(let members):
                 guard !members.isEmpty else { return nil }
                 let encodedNames = members.map { encoding.encode($0.name) }
                 let values = members.map { encoding.encode($0.value.flatText) }
                 texts = explode ? values : zip(encodedNames, values).flatMap { [$0, $1] }
                 names = explode ? encodedNames : nil
-                isList = false
+                isText = false
             }
         }
 
