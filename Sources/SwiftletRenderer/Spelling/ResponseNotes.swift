@@ -14,7 +14,7 @@ enum ResponseNotes {
         }
     }
 
-    /// `APIError.status`, its body a `Problem` for 400 and any other status, a `Conflict` for 409.
+    /// `APIError.status` with `body(as: Problem.self)` for 400 and any other status, `body(as: Conflict.self)` for 409.
     static func errors(of operation: OperationPlan, in context: RenderContext) -> String? {
         var types: [(name: String, statuses: [String])] = []
         for response in operation.responses where !response.isSuccess {
@@ -27,8 +27,8 @@ enum ResponseNotes {
             }
         }
         guard !types.isEmpty else { return nil }
-        let bodies = types.map { "`\($0.name)` for \(list($0.statuses))" }.joined(separator: ", ")
-        return "`APIError.status`, its `body(as:)` \(bodies)."
+        let bodies = types.map { "`body(as: \($0.name).self)` for \(list($0.statuses))" }.joined(separator: ", ")
+        return "`APIError.status` with \(bodies)."
     }
 
     /// A list of the headers that any of the responses has.

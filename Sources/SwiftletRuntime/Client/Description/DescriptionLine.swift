@@ -66,7 +66,10 @@ struct DescriptionLine {
             guard rest.first == UInt8(ascii: ",") else { throw failure("a comma expected before '\(Self.text(rest))'") }
             rest = rest.dropFirst()
             let name = try word("an attribute")
-            if name == keyword { return attributes }
+            if name == keyword {
+                guard !isAtEnd else { throw failure("something behind '\(name)' expected") }
+                return attributes
+            }
             skipSpaces()
             let hasValue = !isAtEnd && rest.first != UInt8(ascii: ",")
             attributes.append(Attribute(name: name, value: hasValue ? try word("a value") : nil))

@@ -12,14 +12,6 @@ extension Response {
     }
 }
 
-extension StatusFailure {
-    /// A header's value as a type: `failure.header("X-Rate-Limit-Reset", as: Int.self)`; nil where there is no such
-    /// header, or it can't be read as the type.
-    public func header<Value: ModelValue>(_ name: String, as type: Value.Type = String.self) -> Value? {
-        HeaderReading.value(name, of: headers, as: type)
-    }
-}
-
 /// Header values in the style `simple`, read back.
 enum HeaderReading {
     static func value<Value: ModelValue>(_ name: String, of fields: HTTPFields, as type: Value.Type) -> Value? {

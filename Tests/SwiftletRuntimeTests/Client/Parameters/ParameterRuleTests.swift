@@ -35,12 +35,14 @@ import Testing
     ) async throws -> [String]? {
         let transport = ScriptedTransport([.status(200)])
         let client = try TestAPI(transport: transport).client
-        do {
+        let error = await failure { () throws(APIError) in
             try await client.send(Self.operation, values, body: body)
-        } catch .validation(let failure) {
+        }
+        if case .validation(let failure)? = error {
             #expect(transport.requests.isEmpty)
             return failure.violations.map(\.description)
         }
+        if let error { throw error }
         return nil
     }
 

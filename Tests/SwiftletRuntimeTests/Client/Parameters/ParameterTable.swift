@@ -64,7 +64,8 @@ struct ParameterTable {
         let request: TransportRequest
         do {
             request = try RequestBuilder(client: client, operation: operation, options: .default).request([value], nil)
-        } catch APIError.configuration {
+        } catch {
+            guard case .configuration = error else { throw error }
             return "(refused)"
         }
         let (target, fields) = (request.head.path ?? "", request.head.headerFields)

@@ -9,10 +9,16 @@ extension Works {
 
         /// Makes a thing, at once or later.
         ///
+        /// Headers of the response, for `header(_:as:)`:
+        /// * `Location`, `URL`: Where it is.
+        /// * `X-Remaining`, `Int`
+        ///
         /// - Parameters:
         ///   - name: Length: at most 20 code points.
         ///   - options: How this call differs from the client's others.
-        /// - Returns: The thing.
+        /// - Returns: A case for each success: 201, 202 and 204.
+        /// - Throws: `APIError.status`, its `body(as:)` `Problem` for 400, 422 and any other status,
+        ///   `CreateThing409Response` for 409.
         @discardableResult
         public func create(
             name: String,
@@ -55,12 +61,16 @@ extension Works {
 
         /// Lists things.
         ///
+        /// Headers of the response, for `header(_:as:)`:
+        /// * `X-Total`, `Int`: How many there are.
+        ///
         /// - Parameters:
         ///   - limit: How many at most. Value: at least 1, at most 100.
         ///   - tags: Items: at most 3.
         ///   - xAccessToken: Pattern: `^[a-z]+$`.
         ///   - options: How this call differs from the client's others.
-        /// - Returns: All of them.
+        /// - Returns: A case for each success: 200 and 2xx.
+        /// - Throws: `APIError.status`, its `body(as:)` `Problem` for 4xx.
         public func list(
             limit: Int? = nil,
             sort: ListThingsSort? = nil,
@@ -68,17 +78,21 @@ extension Works {
             xAccessToken: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListThingsResult {
-            try await client.send(Self.listOperation, [.init(limit), .init(sort), .init(tags), .init(xAccessToken)], options: options)
+            try await client.send(
+                Self.listOperation,
+                [.init(limit), .init(sort), .init(tags), .init(xAccessToken)],
+                options: options
+            )
         }
 
         private static let listOperation = OperationDescription(
             """
             GET /things
             id listThings
-            query limit: form, explode
-            query sort: form, explode
-            query tags: form, explode
-            header X-Access-Token: simple
+            query limit: form, explode, schema integer, minimum 1, maximum 100
+            query sort: form, explode, schema any
+            query tags: form, explode, schema [string(maxLength 5)], maxItems 3
+            header X-Access-Token: simple, schema string, redacted, pattern "^[a-z]+$"
             200 application/json
             2XX application/json
             4XX error
@@ -102,7 +116,7 @@ extension Works {
             """
             GET /things/{id}
             id retrieveThing
-            path id: simple, required
+            path id: simple, required, schema string, minLength 3
             200 application/json
             203 application/json
             404 error
