@@ -17,8 +17,8 @@ extension Works {
         ///   - name: Length: at most 20 code points.
         ///   - options: How this call differs from the client's others.
         /// - Returns: A case for each success: 201, 202 and 204.
-        /// - Throws: `APIError.status`, its `body(as:)` `Problem` for 400, 422 and any other status,
-        ///   `CreateThing409Response` for 409.
+        /// - Throws: `APIError.status` with `body(as: Problem.self)` for 400, 422 and any other status,
+        ///   `body(as: CreateThing409Response.self)` for 409.
         @discardableResult
         public func create(
             name: String,
@@ -70,7 +70,7 @@ extension Works {
         ///   - xAccessToken: Pattern: `^[a-z]+$`.
         ///   - options: How this call differs from the client's others.
         /// - Returns: A case for each success: 200 and 2xx.
-        /// - Throws: `APIError.status`, its `body(as:)` `Problem` for 4xx.
+        /// - Throws: `APIError.status` with `body(as: Problem.self)` for 4xx.
         public func list(
             limit: Int? = nil,
             sort: ListThingsSort? = nil,
@@ -78,11 +78,7 @@ extension Works {
             xAccessToken: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListThingsResult {
-            try await client.send(
-                Self.listOperation,
-                [.init(limit), .init(sort), .init(tags), .init(xAccessToken)],
-                options: options
-            )
+            try await client.send(Self.listOperation, [.init(limit), .init(sort), .init(tags), .init(xAccessToken)], options: options)
         }
 
         private static let listOperation = OperationDescription(
