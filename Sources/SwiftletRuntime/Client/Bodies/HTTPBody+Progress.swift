@@ -10,7 +10,7 @@ extension HTTPBody {
     /// again starts over at its first chunk. It is called on no particular thread.
     public func reporting(_ progress: @escaping TransferProgress) -> HTTPBody {
         let whole = self
-        let source = StreamSource {
+        let source = ChunkSource {
             let chunks = whole.slices()
             var count = 0
             return {

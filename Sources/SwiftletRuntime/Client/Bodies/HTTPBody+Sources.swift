@@ -97,3 +97,17 @@ extension HTTPBody {
         }
     }
 }
+
+extension HTTPBody {
+    /// The same body with its errors in other words.
+    func failing(with describe: @escaping @Sendable (any Error) -> APIError) -> HTTPBody {
+        guard case .stream(let source) = content else { return self }
+        let described = ChunkSource {
+            let next = source.makeNext()
+            return {
+                do { return try await next() } catch { throw describe(error) }
+            }
+        }
+        return HTTPBody(.stream(described), length: length, isRepeatable: isRepeatable, mediaType: mediaType)
+    }
+}

@@ -11,7 +11,7 @@ public struct HTTPBody: Sendable {
         case file(FileSource)
         /// One after the other.
         case parts([HTTPBody])
-        case stream(StreamSource)
+        case stream(ChunkSource)
     }
 
     let content: Content
@@ -49,7 +49,7 @@ public struct HTTPBody: Sendable {
         isRepeatable: Bool = false,
         mediaType: String? = nil
     ) where Chunks.Element == [UInt8] {
-        let source = StreamSource {
+        let source = ChunkSource {
             var iterator = chunks.makeAsyncIterator()
             return { try await iterator.next() }
         }
@@ -144,7 +144,7 @@ extension HTTPBody: AsyncSequence {
 }
 
 /// Makes the chunks of a body. A reference, so that a body can be told from another.
-final class StreamSource: Sendable {
+final class ChunkSource: Sendable {
     let makeNext: @Sendable () -> () async throws -> [UInt8]?
 
     init(_ makeNext: @escaping @Sendable () -> () async throws -> [UInt8]?) {

@@ -51,10 +51,3 @@ enum MultipartFields {
         return .text(name, value.formText, contentType: contentType ?? plainType)
     }
 }
-
-extension MediaType {
-    /// The type where there is one, and not a range: nil of `image/png, image/jpeg` and of `image/*`.
-    static func theOnly(_ types: String) -> String? {
-        types.utf8.contains(UInt8(ascii: ",")) || types.utf8.contains(UInt8(ascii: "*")) ? nil : types
-    }
-}
