@@ -3,10 +3,12 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case nothing
     /// The body of the successes, which all have the same type.
     case value(ValueShape)
+    /// Bytes as they arrive.
+    case bytes
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`
+    /// `"nothing"`, `"bytes"`, `{"value": …}`
     private enum CodingKeys: CodingKey { case value }
 
     package func encode(to encoder: any Encoder) throws {
@@ -14,6 +16,9 @@ extension OperationResult {
         case .nothing:
             var container = encoder.singleValueContainer()
             try container.encode("nothing")
+        case .bytes:
+            var container = encoder.singleValueContainer()
+            try container.encode("bytes")
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)

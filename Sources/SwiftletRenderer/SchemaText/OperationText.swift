@@ -7,6 +7,7 @@ enum OperationText {
         lines += operation.parameters.map(line)
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
+            lines += body.fields.map(line)
         }
         if let security = operation.security { lines += SecurityText.lines(security) }
         lines += operation.responses.map(line)
@@ -16,12 +17,20 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        let name = "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
-        switch parameter.serialization {
-        case .content(let type): return name + "content " + mediaType(type) + (parameter.isRequired ? ", required" : "")
+        "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
+            + text(of: parameter.serialization, isRequired: parameter.isRequired)
+    }
+
+    private static func line(_ field: FieldPlan) -> String {
+        "field \(JSONSpelling.name(field.wireName)): " + text(of: field.serialization, isRequired: false)
+    }
+
+    private static func text(of serialization: ParameterPlan.Serialization, isRequired: Bool) -> String {
+        switch serialization {
+        case .content(let type): return "content " + mediaType(type) + (isRequired ? ", required" : "")
         case .style(let style, let explode, let allowReserved):
-            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (parameter.isRequired, "required")]
-            return name + ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (isRequired, "required")]
+            return ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
         }
     }
 
