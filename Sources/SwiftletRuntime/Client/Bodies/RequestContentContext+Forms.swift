@@ -57,12 +57,8 @@ extension HTTPBody: RequestContent {
         guard context.options.bodyMembers.isEmpty else {
             throw .misconfigured("\(context.operation.id): `bodyMembers` are given, but the body is bytes.")
         }
-        let described = context.operation.body?.mediaType
-        let guessed = file.flatMap { MediaTypeOfFile.known($0.lastPathComponent) }
-        let fitting = guessed.flatMap { MediaType.includes($0, in: described ?? "*/*") ? $0 : nil }
-        return EncodedContent(
-            body: self,
-            mediaType: mediaType ?? described.flatMap(MediaType.theOnly) ?? fitting ?? "application/octet-stream"
-        )
+        let types = context.operation.body?.mediaType ?? "*/*"
+        let chosen = mediaType ?? MediaType.choice(among: types, ofFile: file?.lastPathComponent)
+        return EncodedContent(body: self, mediaType: chosen ?? "application/octet-stream")
     }
 }

@@ -20,6 +20,14 @@ enum MediaType {
         types.utf8.contains(UInt8(ascii: ",")) || types.utf8.contains(UInt8(ascii: "*")) ? nil : types
     }
 
+    /// What a file goes as: the only type there is, else its own if that is among them, else the first.
+    static func choice(among types: String, ofFile name: String?) -> String? {
+        if let type = theOnly(types) { return type }
+        let own = name.flatMap { MediaTypeOfFile.known($0) }
+        if let own, includes(own, in: types) { return own }
+        return types.split(separator: ",").lazy.map { String($0.drop { $0 == " " }) }.first { theOnly($0) != nil }
+    }
+
     /// Whether a type is in one of the ranges: `image/png` in `image/*`.
     static func includes(_ type: String, in ranges: String) -> Bool {
         ranges.split(separator: ",").contains { range in

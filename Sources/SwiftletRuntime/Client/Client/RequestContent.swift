@@ -54,7 +54,8 @@ extension ModelValue {
         default: break
         }
         if let text = self as? String, mediaType.hasPrefix("text/") {
-            return EncodedContent(body: HTTPBody(text), mediaType: MediaType.theOnly(mediaType) ?? "text/plain")
+            let type = MediaType.choice(among: mediaType, ofFile: nil) ?? "text/plain"
+            return EncodedContent(body: HTTPBody(text), mediaType: type)
         }
         if let data = self as? Data { return try HTTPBody(data)._encoded(for: context) }
         throw .misconfigured("\(context.operation.id): a body of type \(Self.self) can't be written as \(mediaType).")

@@ -11,7 +11,7 @@ enum MultipartFields {
         }
     }
 
-    /// A file's own type first, then the one type that the description names, then what the file's name tells.
+    /// A file's own type first, then what the description names, then what the file's name tells.
     private static func part(
         _ name: String,
         _ file: FilePart,
@@ -19,7 +19,7 @@ enum MultipartFields {
     ) -> MultipartForm.Part {
         var file = file
         if file.contentType == nil, case .content(let types) = serialization {
-            file.contentType = MediaType.theOnly(types)
+            file.contentType = MediaType.choice(among: types, ofFile: file.filename)
         }
         return .file(name, file)
     }
