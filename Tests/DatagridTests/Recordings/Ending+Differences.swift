@@ -7,7 +7,8 @@ extension Ending {
         case (.server(let theirs, let types), .server(let ours, _)):
             return Self.differences(from: theirs, to: ours, at: "") + Self.differences(from: types)
         case (.text(let theirs), .text(let ours)):
-            let isSame = theirs.cutLength == nil ? theirs.start == ours.start : theirs.isStart(of: Array(ours.start.utf8))
+            let isSame =
+                theirs.cutLength == nil ? theirs.start == ours.start : theirs.isStart(of: Array(ours.start.utf8))
             if isSame { return [] }
         case (.failed(let theirs), .failed(let ours)):
             // The status is compared where Python knows one, and the body where there is a status.
@@ -33,7 +34,8 @@ extension Ending {
 
     /// `…56.100000Z` is printed for `…56.1Z` in Python.
     private static func plain(_ value: JSONValue) -> JSONValue {
-        guard let text = value.stringValue, let match = text.firstMatch(of: /^(.+T[0-9:]+)\.([0-9]*?)0*(Z|[+-][0-9:]+)$/)
+        guard let text = value.stringValue,
+            let match = text.firstMatch(of: /^(.+T[0-9:]+)\.([0-9]*?)0*(Z|[+-][0-9:]+)$/)
         else { return value }
         return .string("\(match.1)\(match.2.isEmpty ? "" : ".")\(match.2)\(match.3)")
     }

@@ -12,7 +12,7 @@ enum Ending: Sendable {
     struct Failure: Sendable {
         let kind: Kind
         var status: Int?
-        /// Null where there is none or no JSON and no text.
+        /// JSON, or else the text as a string.
         var body = JSONValue.null
         /// What ours says beyond the kind.
         var detail = ""
@@ -28,17 +28,21 @@ enum Ending: Sendable {
         case other
     }
 
-    /// Runs one of our calls.
-    static func of(_ call: () async throws -> RecordedValue) async -> Ending {
+    /// Runs one of our calls, with all that printing it and its client shows.
+    static func of(_ call: RecordedCall, _ client: () throws -> Datagrid) async -> (ending: Ending, written: String) {
+        var written = ""
         do {
-            switch try await call() {
-            case .server(let server): return .server(try JSONValue(server), types: [:])
-            case .text(let text): return .text(RecordedText(text))
+            let client = try client()
+            dump(client, to: &written)
+            switch try await call.make(client) {
+            case .server(let server): return (.server(try JSONValue(server), types: [:]), written)
+            case .text(let text): return (.text(RecordedText(text)), written)
             }
         } catch let error as APIError {
-            return .failed(Failure(error))
+            dump(error, to: &written)
+            return (.failed(Failure(error)), written + "\(error) \(error.localizedDescription)")
         } catch {
-            return .failed(Failure(kind: .other, detail: "\(error)"))
+            return (.failed(Failure(kind: .other, detail: "\(error)")), written)
         }
     }
 
@@ -63,7 +67,6 @@ extension Ending.Failure {
     init(_ error: APIError) {
         status = error.statusCode
         body = error.body() ?? error.rawBody.map { .string(Self.text($0, error.headers?[.contentType])) } ?? .null
-        if body == .string("") { body = .null }
         switch error {
         case .connection: kind = .connection
         case .timeout: kind = .timeout
@@ -76,7 +79,9 @@ extension Ending.Failure {
             kind = .decoding
             let place = failure.pointer.isEmpty ? "" : " at \(failure.pointer)"
             detail = "\(place): \(failure.expected) expected, \(failure.found) found"
-            if !failure.violations.isEmpty { detail = ": " + failure.violations.map(\.description).joined(separator: "; ") }
+            if !failure.violations.isEmpty {
+                detail = ": " + failure.violations.map(\.description).joined(separator: "; ")
+            }
         case .validation(let failure):
             kind = .refused
             detail = ": " + failure.violations.map { "\($0.pointer) breaks \($0.rule)" }.joined(separator: "; ")
@@ -131,7 +136,9 @@ extension Ending {
 
     /// `<APIResponse [200 X] type=…>` and `<Response [200 X]>` are a response with a status.
     private static func inShort(_ value: String) -> String {
-        if let match = value.firstMatch(of: /^<(?:API)?Response \[([0-9]+) X\]/) { return "a response with status \(match.1)" }
+        if let match = value.firstMatch(of: /^<(?:API)?Response \[([0-9]+) X\]/) {
+            return "a response with status \(match.1)"
+        }
         return value
     }
 }

@@ -25,7 +25,7 @@ struct RecordedCase: Sendable {
         _ name: String,
         supplying body: SuppliedBody = .server,
         _ call: RecordedCall = .create,
-        _ reason: DesignReason,
+        because reason: DesignReason,
         _ differences: String...
     ) -> RecordedCase {
         RecordedCase(name: name, body: body, verdict: .different(call, reason, differences))

@@ -30,7 +30,9 @@ extension RecordedResponse {
             steps = action == "drip" ? Self.drip(bytes) : [.send(bytes)]
         } else if let status {
             let bytes = try body.bytes(supplying: supplied)
-            var lines = headers.map { ($0.name, $0.value.replacing(/127\.0\.0\.2:[0-9]+/, with: "127.0.0.1:\(elsewhere)")) }
+            var lines = headers.map {
+                ($0.name, $0.value.replacing(/127\.0\.0\.2:[0-9]+/, with: "127.0.0.1:\(elsewhere)"))
+            }
             if status != 304 { lines.append(("Content-Length", "\(bytes.count)")) }
             steps = [.send(LoopbackReply.head(status, lines) + bytes)]
         }

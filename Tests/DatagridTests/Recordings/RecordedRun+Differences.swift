@@ -7,7 +7,11 @@ extension RecordedRun {
         func compare(_ what: String, _ theirs: String, _ ours: String) {
             if theirs != ours { found.append("\(what): \(theirs) → \(ours)") }
         }
-        compare("requests", "\(recording.requests.count)", "\(requests.count)")
+        compare("requests", "\(recording.requestCount)", "\(requests.count)")
+        if let log = recording.log {
+            compare("secrets in the log", Self.secrets(in: log), Self.secrets(in: written))
+            return found
+        }
         compare("waits", Self.list(recording.waits), Self.list(waits))
         compare(
             "requests to another origin",
@@ -15,11 +19,18 @@ extension RecordedRun {
             requestsElsewhere.map(\.line).joined(separator: ", ").orNone
         )
         for (theirs, ours) in zip(recording.requests, requests) {
-            for difference in try ours.differences(from: theirs, authority: authority) where !found.contains(difference) {
+            for difference in try ours.differences(from: theirs, authority: authority) where !found.contains(difference)
+            {
                 found.append(difference)
             }
         }
         return found + ending.differences(from: try Ending(recorded: recording.outcome))
+    }
+
+    /// Those that the cases about logs send and get.
+    private static func secrets(in text: String) -> String {
+        ["UPSTREAM-SECRET", "hdr-secret", "override-secret", "topsecret"].filter { text.contains($0) }
+            .joined(separator: ", ").orNone
     }
 
     /// To four digits behind the point, as recorded.
@@ -55,7 +66,8 @@ extension SentRequest {
 
     /// What is different in every case, and said once at the table's head.
     private static func isNormalised(_ name: String, _ recorded: RecordedWireRequest) -> Bool {
-        name.hasPrefix("x-stainless-") || ["accept-encoding", "accept-language", "connection", "content-length"].contains(name)
+        name.hasPrefix("x-stainless-")
+            || ["accept-encoding", "accept-language", "connection", "content-length"].contains(name)
             || name == "content-type" && recorded.length == 0
     }
 

@@ -12,6 +12,8 @@ struct RecordedRun: Sendable {
     /// In seconds.
     let waits: [Double]
     let ending: Ending
+    /// What the client and the ending print, however they are printed.
+    let written: String
     /// Host and port of the server.
     let authority: String
 
@@ -31,7 +33,7 @@ struct RecordedRun: Sendable {
         _ body: SuppliedBody,
         _ call: RecordedCall
     ) async throws -> RecordedRun {
-        let answers = try recording.responses.map { try $0.answer(supplying: body) }
+        let answers = try recording.script.map { try $0.answer(supplying: body) }
         let count = Lock(0)
         let transport = ScriptedTransport { _ in
             let index = count.withLock { count in
@@ -43,12 +45,13 @@ struct RecordedRun: Sendable {
         let authority = "127.0.0.1:8080"
         let clock = ManualClock(date: recording.date)
         let client = RecordedClient(recording: recording, authority: authority, clock: clock)
-        let ending = await Ending.of { try await call.make(try client.client(transport)) }
+        let (ending, written) = await Ending.of(call) { try client.client(transport) }
         return RecordedRun(
             requests: transport.requests.map(SentRequest.init),
             requestsElsewhere: [],
             waits: clock.sleeps.map { $0 / .seconds(1) },
             ending: ending,
+            written: written,
             authority: authority
         )
     }
@@ -73,12 +76,13 @@ struct RecordedRun: Sendable {
         let authority = "127.0.0.1:\(server.port)"
         let clock = ManualClock(date: recording.date)
         let client = RecordedClient(recording: recording, authority: authority, clock: clock)
-        let ending = await Ending.of { try await call.make(try client.client(URLSessionTransport())) }
+        let (ending, written) = await Ending.of(call) { try client.client(URLSessionTransport()) }
         return RecordedRun(
             requests: server.requests.map(SentRequest.init),
             requestsElsewhere: elsewhere.requests.map(SentRequest.init),
             waits: clock.sleeps.map { $0 / .seconds(1) },
             ending: ending,
+            written: written,
             authority: authority
         )
     }
@@ -90,9 +94,21 @@ extension Recording {
         name.hasPrefix("conn.") || responses.contains { $0.isAboutConnections }
     }
 
+    /// What the server does. The cases about logs name it in their log alone: a 500, then a 201 with a cookie.
+    fileprivate var script: [RecordedResponse] {
+        guard log != nil else { return responses }
+        let created = ServerJSON.recorded.spacedText
+        return [
+            RecordedResponse(status: 500, headers: [], body: #"{"error":{"message":"nope","code":"x"}}"#),
+            RecordedResponse(status: 201, headers: [("X-Cookie", "sid=topsecret")], body: created),
+        ]
+    }
+
     /// When it was recorded: the date that a `Retry-After` names, without the wait that was made of it.
     fileprivate var date: Date {
-        let dates = responses.flatMap(\.headers).filter { $0.name == "Retry-After" }.compactMap { HTTPDates.date($0.value) }
+        let dates = responses.flatMap(\.headers).filter { $0.name == "Retry-After" }.compactMap {
+            HTTPDates.date($0.value)
+        }
         guard let date = dates.first else { return Date(timeIntervalSince1970: 0) }
         let isPast = name == "retryafter.date_past"
         return date.addingTimeInterval(isPast ? 20 : -(waits.first ?? 0))

@@ -10,11 +10,15 @@ struct Recording: Sendable {
     /// The last one is repeated where more requests come.
     let responses: [RecordedResponse]
     let requests: [RecordedWireRequest]
+    /// Of these; known in the cases about logs too, which have no requests.
+    let requestCount: Int
     /// Those that went to another origin.
     let requestsElsewhere: [RecordedWireRequest]
-    /// In seconds, four digits behind the point; nil where the waits were really waited.
+    /// In seconds, four digits behind the point; none where they were really waited.
     let waits: [Double]
     let outcome: JSONValue
+    /// What was logged, in the cases about that.
+    let log: String?
 
     init?(_ json: JSONValue) {
         guard let name = json["name"]?.stringValue, let call = json["call"]?.stringValue, let outcome = json["outcome"]
@@ -22,10 +26,12 @@ struct Recording: Sendable {
         self.name = name
         self.call = call
         self.outcome = outcome
+        log = outcome["stderr"]?.stringValue
         clientOptions = json["client_options"]?.objectValue ?? [:]
         environment = json["env"]?.objectValue ?? [:]
         responses = (json["scripted_responses"]?.arrayValue ?? []).map(RecordedResponse.init)
         requests = (json["requests"]?.arrayValue ?? []).compactMap(RecordedWireRequest.init)
+        requestCount = Int(json["request_count"]?.integerValue ?? 0)
         requestsElsewhere = (json["other_host_requests"]?.arrayValue ?? []).compactMap(RecordedWireRequest.init)
         waits = (json["sleeps_requested_s"]?.arrayValue ?? []).compactMap(\.doubleValue)
     }
@@ -67,6 +73,15 @@ struct RecordedResponse: Sendable {
     let action: String?
     /// Whether the server closes the connection afterwards.
     let closesAfter: Bool
+
+    init(status: Int, headers: [(name: String, value: String)], body: String) {
+        self.status = status
+        self.headers = headers
+        self.body = RecordedText(body)
+        raw = nil
+        action = nil
+        closesAfter = false
+    }
 
     init(_ json: JSONValue) {
         status = json["status"]?.integerValue.map { Int($0) }

@@ -7,7 +7,12 @@ extension RecordedCase {
         path(#"'é日本'"#, "é日本"),
         path(#"'a?b'"#, "a?b"),
         path(#"'a#b'"#, "a#b"),
-        .same(#"path."a:b@c;d=e,f+g!$&'()*""#, .update("a:b@c;d=e,f+g!$&'()*")),
+        .different(
+            #"path."a:b@c;d=e,f+g!$&'()*""#,
+            .update("a:b@c;d=e,f+g!$&'()*"),
+            because: .pathEscapes,
+            "request line: PATCH /v1/organization/mcp-servers/a:b@c;d=e,f+g!$&'()* HTTP/1.1 → PATCH /v1/organization/mcp-servers/a%3Ab%40c%3Bd%3De%2Cf%2Bg%21%24%26%27%28%29%2A HTTP/1.1"
+        ),
         path(#"'..'"#, ".."),
         path(#"'.'"#, "."),
         path(#"'%2e%2E'"#, "%2e%2E"),

@@ -21,4 +21,15 @@ enum RecordedTable {
     ]
 
     static var cases: [RecordedCase] { topics.flatMap(\.cases) }
+
+    /// How many cases have each verdict.
+    static var counts: (same: Int, different: Int, inapplicable: Int) {
+        cases.reduce(into: (0, 0, 0)) { counts, row in
+            switch row.verdict {
+            case .same: counts.0 += 1
+            case .different: counts.1 += 1
+            case .inapplicable: counts.2 += 1
+            }
+        }
+    }
 }
