@@ -77,6 +77,15 @@ struct DesignReason: Sendable {
         quote: "wrong JSON in a 2xx",
         words: "a decoding error with its place, not a value of another type"
     )
+    static let required = DesignReason(
+        quote: "a decoding error with location",
+        words:
+            "a required member that isn't there, or null, is an error with its place; Python gives `None`, or nothing"
+    )
+    static let encoding = DesignReason(
+        quote: "a decoding error with location",
+        words: "JSON is UTF-8 (RFC 8259): an error with its place"
+    )
     static let range = DesignReason(
         quote: "unformatted `integer` → `Int`",
         words: "an integer beyond 64 bits is no `Int`: a decoding error with its place"

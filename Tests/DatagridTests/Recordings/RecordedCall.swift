@@ -23,6 +23,21 @@ struct RecordedCall: Sendable {
         .server { try await $0.create(name: "manhour", baseURL: mcpURL, options: options) }
     }
 
+    /// `create(c.with_options(max_retries=…))`
+    static func createWithRetries(_ count: Int, idempotencyKey: String? = nil) -> RecordedCall {
+        RecordedCall { client in
+            var policy = client.client.options.retries
+            policy.maximumCount = count
+            return .server(
+                try await client.with(retries: policy).organization.mcpServers.create(
+                    name: "manhour",
+                    baseURL: mcpURL,
+                    options: RequestOptions(idempotencyKey: idempotencyKey)
+                )
+            )
+        }
+    }
+
     /// `create(authorization='Bearer secret')`
     static let createWithSecret = RecordedCall.server {
         try await $0.create(name: "manhour", baseURL: mcpURL, authorization: "Bearer secret")

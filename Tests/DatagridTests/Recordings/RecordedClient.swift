@@ -6,10 +6,19 @@ struct RecordedClient {
     let recording: Recording
     /// Host and port in the place of the recording server's.
     let authority: String
-    let clock: ManualClock
+    private let clock: ManualClock
+
+    init(recording: Recording, authority: String) {
+        self.recording = recording
+        self.authority = authority
+        clock = ManualClock(date: recording.date)
+    }
+
+    /// Between its tries, in seconds.
+    var waits: [Double] { clock.sleeps.map { $0 / .seconds(1) } }
 
     /// Python's `random.seed(1234)`, the chance in the recorded waits.
-    static let chance = [
+    private static let chance = [
         0.9664535356921388, 0.4407325991753527, 0.007491470058587191, 0.9109759624491242, 0.939268997363764,
     ]
 
@@ -53,5 +62,26 @@ struct RecordedClient {
             }
         }
         return options
+    }
+}
+
+extension Recording {
+    /// When it was recorded: the date that a `Retry-After` names, without the wait that was made of it.
+    fileprivate var date: Date {
+        let dates = responses.flatMap(\.headers).filter { $0.name == "Retry-After" }.compactMap {
+            HTTPDates.date($0.value)
+        }
+        guard let date = dates.first else { return Date(timeIntervalSince1970: 0) }
+        let isPast = name == "retryafter.date_past"
+        return date.addingTimeInterval(isPast ? 20 : -(waits.first ?? 0))
+    }
+}
+
+/// Dates as the recordings have them: `Sat, 21 Nov 2026 09:42:26 GMT`.
+private enum HTTPDates {
+    static func date(_ text: String) -> Date? {
+        let words = text.split(separator: " ")
+        guard words.count == 6, words[2] == "Nov" else { return nil }
+        return try? Date("\(words[3])-11-\(words[1])T\(words[4])Z", strategy: .iso8601)
     }
 }

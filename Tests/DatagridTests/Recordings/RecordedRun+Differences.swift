@@ -54,7 +54,7 @@ extension SentRequest {
             if name == "user-agent", their?.hasPrefix("Datagrid/Python ") == true, our?.hasPrefix("Datagrid/") == true {
                 continue
             }
-            if their != our { found.append("header \(name): \(their ?? "none") → \(our ?? "none")") }
+            if their != our { found.append("header \(name): \(Self.shown(their)) → \(Self.shown(our))") }
         }
         if let timeout, let seconds = theirs["x-stainless-read-timeout"].flatMap(Double.init),
             timeout != .seconds(seconds)
@@ -62,6 +62,10 @@ extension SentRequest {
             found.append("timeout: \(seconds) s → \(timeout)")
         }
         return found + (try bodyDifference(from: recorded))
+    }
+
+    private static func shown(_ value: String?) -> String {
+        value.map { $0.isEmpty ? "empty" : $0 } ?? "none"
     }
 
     /// What is different in every case, and said once at the table's head.

@@ -17,15 +17,24 @@ struct RecordedRun: Sendable {
     /// Host and port of the server.
     let authority: String
 
-    /// Runs the call in memory, or over a socket where the case is about one.
+    /// What carries the requests.
+    enum Carrier: String, CaseIterable, Sendable {
+        case memory
+        /// `URLSession` and a server on 127.0.0.1.
+        case socket
+    }
+
+    /// Runs the call.
     static func run(
         _ recording: Recording,
+        over carrier: Carrier,
         supplying body: SuppliedBody,
         _ call: RecordedCall
     ) async throws -> RecordedRun {
-        try await recording.isAboutConnections
-            ? overLoopback(recording, body, call)
-            : inMemory(recording, body, call)
+        switch carrier {
+        case .memory: try await inMemory(recording, body, call)
+        case .socket: try await overSocket(recording, body, call)
+        }
     }
 
     private static func inMemory(
@@ -33,65 +42,65 @@ struct RecordedRun: Sendable {
         _ body: SuppliedBody,
         _ call: RecordedCall
     ) async throws -> RecordedRun {
-        let answers = try recording.script.map { try $0.answer(supplying: body) }
-        let count = Lock(0)
-        let transport = ScriptedTransport { _ in
-            let index = count.withLock { count in
-                defer { count += 1 }
-                return min(count, answers.count - 1)
-            }
-            return answers[index]
-        }
-        let authority = "127.0.0.1:8080"
-        let clock = ManualClock(date: recording.date)
-        let client = RecordedClient(recording: recording, authority: authority, clock: clock)
+        let script = Script(try recording.script.map { try $0.answer(supplying: body) })
+        let transport = ScriptedTransport { _ in script.next() }
+        let client = RecordedClient(recording: recording, authority: "127.0.0.1:8080")
         let (ending, written) = await Ending.of(call) { try client.client(transport) }
         return RecordedRun(
             requests: transport.requests.map(SentRequest.init),
             requestsElsewhere: [],
-            waits: clock.sleeps.map { $0 / .seconds(1) },
+            waits: client.waits,
             ending: ending,
             written: written,
-            authority: authority
+            authority: client.authority
         )
     }
 
-    private static func overLoopback(
+    private static func overSocket(
         _ recording: Recording,
         _ body: SuppliedBody,
         _ call: RecordedCall
     ) async throws -> RecordedRun {
         let elsewhere = try LoopbackServer { _ in .json(200, ServerJSON.recorded.spacedText) }
         defer { elsewhere.stop() }
-        let replies = try recording.responses.map { try $0.reply(supplying: body, elsewhere: elsewhere.port) }
-        let count = Lock(0)
-        let server = try LoopbackServer { _ in
-            let index = count.withLock { count in
-                defer { count += 1 }
-                return min(count, replies.count - 1)
-            }
-            return replies[index]
-        }
+        let script = Script(try recording.script.map { try $0.reply(supplying: body, elsewhere: elsewhere.port) })
+        let server = try LoopbackServer { _ in script.next() }
         defer { server.stop() }
-        let authority = "127.0.0.1:\(server.port)"
-        let clock = ManualClock(date: recording.date)
-        let client = RecordedClient(recording: recording, authority: authority, clock: clock)
+        let client = RecordedClient(recording: recording, authority: "127.0.0.1:\(server.port)")
         let (ending, written) = await Ending.of(call) { try client.client(URLSessionTransport()) }
         return RecordedRun(
             requests: server.requests.map(SentRequest.init),
             requestsElsewhere: elsewhere.requests.map(SentRequest.init),
-            waits: clock.sleeps.map { $0 / .seconds(1) },
+            waits: client.waits,
             ending: ending,
             written: written,
-            authority: authority
+            authority: client.authority
         )
     }
 }
 
+/// Steps in order; the last one is repeated.
+private struct Script<Step: Sendable>: Sendable {
+    private let steps: [Step]
+    private let position = Lock(0)
+
+    init(_ steps: [Step]) {
+        self.steps = steps
+    }
+
+    func next() -> Step {
+        let index = position.withLock { position in
+            defer { position += 1 }
+            return position
+        }
+        return steps[min(index, steps.count - 1)]
+    }
+}
+
 extension Recording {
-    /// Whether memory can't stand for the network.
-    fileprivate var isAboutConnections: Bool {
-        name.hasPrefix("conn.") || responses.contains { $0.isAboutConnections }
+    /// Memory can't always stand for the network.
+    var carriers: [RecordedRun.Carrier] {
+        name.hasPrefix("conn.") || responses.contains { $0.isAboutConnections } ? [.socket] : [.memory, .socket]
     }
 
     /// What the server does. The cases about logs name it in their log alone: a 500, then a 201 with a cookie.
@@ -100,26 +109,7 @@ extension Recording {
         let created = ServerJSON.recorded.spacedText
         return [
             RecordedResponse(status: 500, headers: [], body: #"{"error":{"message":"nope","code":"x"}}"#),
-            RecordedResponse(status: 201, headers: [("X-Cookie", "sid=topsecret")], body: created),
+            RecordedResponse(status: 201, headers: [("Set-Cookie", "sid=topsecret")], body: created),
         ]
-    }
-
-    /// When it was recorded: the date that a `Retry-After` names, without the wait that was made of it.
-    fileprivate var date: Date {
-        let dates = responses.flatMap(\.headers).filter { $0.name == "Retry-After" }.compactMap {
-            HTTPDates.date($0.value)
-        }
-        guard let date = dates.first else { return Date(timeIntervalSince1970: 0) }
-        let isPast = name == "retryafter.date_past"
-        return date.addingTimeInterval(isPast ? 20 : -(waits.first ?? 0))
-    }
-}
-
-/// Dates as the recordings have them: `Sat, 21 Nov 2026 09:42:26 GMT`.
-private enum HTTPDates {
-    static func date(_ text: String) -> Date? {
-        let words = text.split(separator: " ")
-        guard words.count == 6, words[2] == "Nov" else { return nil }
-        return try? Date("\(words[3])-11-\(words[1])T\(words[4])Z", strategy: .iso8601)
     }
 }

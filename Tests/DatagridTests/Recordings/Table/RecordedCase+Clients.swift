@@ -54,7 +54,7 @@ extension RecordedCase {
         .different(
             "client.teamspace_env_empty",
             because: .emptyVariable,
-            "header datagrid-teamspace:  → none"
+            "header datagrid-teamspace: empty → none"
         ),
         .different(
             "client.custom_headers_env",

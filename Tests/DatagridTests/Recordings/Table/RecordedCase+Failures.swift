@@ -100,7 +100,7 @@ extension RecordedCase {
     static let retries: [RecordedCase] = [
         .different(
             "retry.always_500_max5",
-            .create(RequestOptions(retries: fiveRetries)),
+            .createWithRetries(5),
             because: .harm,
             "requests: 6 → 1",
             "waits: 0.3792 s, 0.8898 s, 1.9963 s, 3.089 s, 6.1215 s → none"
@@ -131,14 +131,12 @@ extension RecordedCase {
         .same("retryafter.date_with_offset"),
     ]
 
-    private static let fiveRetries = RetryPolicy(maximumCount: 5)
-
     static let connections: [RecordedCase] = [
         .same("conn.refused"),
         .same("conn.dns"),
         .different(
             "conn.stall_timeout",
-            .create(RequestOptions(timeout: .milliseconds(300))),
+            .create(RequestOptions(timeout: .seconds(2))),
             because: .lostReply,
             "requests: 3 → 1",
             "waits: 0.3792 s, 0.8898 s → none"

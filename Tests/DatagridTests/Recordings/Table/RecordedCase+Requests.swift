@@ -65,7 +65,7 @@ extension RecordedCase {
                 )
             }
         ),
-        .none("update.name_none_against_type", "`name` isn't nullable, so the compiler takes no null for it"),
+        .none("update.name_none_against_type", "`name` isn't nullable, so `nil` leaves it out"),
     ]
 
     static let bodies: [RecordedCase] = [

@@ -15,12 +15,12 @@ extension RecordedCase {
         .different(
             "resp.200_utf16",
             supplying: .utf16,
-            because: .wrongJSON,
+            because: .encoding,
             "ends with: a server → decoding error: object expected, byte 0xFF found"
         ),
         .different(
             "resp.200_duplicate_keys",
-            because: .wrongJSON,
+            because: .required,
             "ends with: a server → decoding error at /object: a required member expected, an object without it found"
         ),
         .same("resp.trailing_garbage", supplying: .server(.recorded, then: "xx")),
@@ -125,19 +125,25 @@ extension RecordedCase {
         unreadable(
             "resp.missing.\(member)",
             supplying: without(member),
+            because: .required,
             "/\(member): a required member expected, an object without it found"
         )
     }
 
     private static func null(_ member: String, insteadOf type: String) -> RecordedCase {
-        unreadable("resp.null.\(member)", supplying: with(member, "null"), "/\(member): \(type) expected, null found")
+        unreadable(
+            "resp.null.\(member)",
+            supplying: with(member, "null"),
+            because: .required,
+            "/\(member): \(type) expected, null found"
+        )
     }
 
     /// A server for Python, an error with its place for us.
     private static func unreadable(
         _ name: String,
         supplying body: SuppliedBody,
-        because reason: DesignReason = .wrongJSON,
+        because reason: DesignReason,
         _ place: String
     ) -> RecordedCase {
         .different(name, supplying: body, because: reason, "ends with: a server → decoding error at \(place)")
