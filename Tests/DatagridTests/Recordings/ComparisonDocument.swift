@@ -7,7 +7,8 @@ enum ComparisonDocument {
 
             The vendor's Python SDK for the Datagrid API (`datagrid_ai` 0.16.0) was recorded in \(RecordedTable.cases.count) cases:
             what was called, what the server did, what went over the wire, and how the call ended. A test makes the same
-            calls with the Swift SDK against the same answers, compares by code, and writes this page.
+            calls with the Swift SDK against the same answers, in memory and with `URLSession` over a socket, compares by
+            code, and writes this page.
 
             | verdict | cases |
             |---|---|
@@ -26,10 +27,31 @@ enum ComparisonDocument {
             - `Accept-Encoding`, `Accept-Language` and `Connection` as the transport sets them,
             - no `Content-Type` with a request that has no body, such as a GET after a redirect.
 
+            ## In short
+
+            What is different on purpose, and in how many cases:
+
+            \(reasons)
+
+            ## Case by case
+
             The names of the cases are the recordings' own; `→` stands between what Python does and what Swift does.
 
             \(RecordedTable.topics.map(section).joined(separator: "\n"))
             """
+    }
+
+    /// Each reason once, in the order of the table.
+    private static var reasons: String {
+        var counts: [(words: String, count: Int)] = []
+        for case .different(_, let reason, _) in RecordedTable.cases.map(\.verdict) {
+            if let index = counts.firstIndex(where: { $0.words == reason.words }) {
+                counts[index].count += 1
+            } else {
+                counts.append((reason.words, 1))
+            }
+        }
+        return counts.map { "- \($0.words): \($0.count)" }.joined(separator: "\n")
     }
 
     private static func section(_ topic: (title: String, cases: [RecordedCase])) -> String {
@@ -44,7 +66,7 @@ enum ComparisonDocument {
             case .inapplicable(let why): rows.append("| \(code(row.name)) | doesn't apply | \(why) |")
             }
         }
-        var text = "## \(topic.title)\n\n"
+        var text = "### \(topic.title)\n\n"
         if !same.isEmpty { text += "Same: \(same.joined(separator: ", ")).\n" }
         if !same.isEmpty, !rows.isEmpty { text += "\n" }
         if !rows.isEmpty {
