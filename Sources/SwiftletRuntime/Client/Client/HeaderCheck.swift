@@ -63,8 +63,7 @@ enum HeaderCheck {
     }
 
     private static func require(_ value: String, for name: String, operation: String) throws(APIError) {
-        // Beyond ASCII servers disagree on what the bytes mean (RFC 9110, 5.5), and so do transports.
-        guard let byte = forbiddenByte(in: value) ?? value.utf8.first(where: { $0 >= 0x80 }) else { return }
+        guard let byte = forbiddenByte(in: value) else { return }
         throw .misconfigured("\(operation): the header \(name) contains \(Self.name(of: byte)), which a header can't.")
     }
 }
