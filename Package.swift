@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession", "golden-several-results",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Client/Parameters/Table"]
