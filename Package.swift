@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "golden-bodies", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "golden-bodies", "golden-several-results", "SwiftletLoopback", "SwiftletRuntime",
+                "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Client/Parameters/Table"]
