@@ -5,6 +5,10 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case value(ValueShape)
     /// Bytes as they arrive.
     case bytes
+
+    package var isValue: Bool {
+        if case .value = self { true } else { false }
+    }
 }
 
 extension OperationResult {

@@ -114,7 +114,9 @@ import golden_bodies
     @Test func `A body that can be read once isn't sent twice`() async throws {
         var options = ClientOptions.default
         options.clock = ManualClock().clock
-        let chunks = AsyncStream<[UInt8]> { $0.yield([1]); $0.finish() }
+        let chunks = AsyncStream<[UInt8]> {
+            $0.yield([1]); $0.finish()
+        }
         for (body, count) in [(HTTPBody(chunks), 1), (HTTPBody([1]), 3)] {
             let transport = ScriptedTransport { _ in .status(503) }
             let client = try Bodies(options: options, transport: transport)
