@@ -125,7 +125,8 @@ let package = Package(
             dependencies: [
                 "Datagrid", "golden-bodies", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]
+            ],
+            exclude: ["Client/Parameters/Table"]
         ),
         .testTarget(
             name: "GoldenTests",
@@ -143,7 +144,7 @@ let package = Package(
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
     "arrays-and-dictionaries", "bodies", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums",
-    "presence-and-null",
+    "presence-and-null", "several-results",
 ]
 package.targets += goldenCases.map { name in
     .target(

@@ -54,6 +54,8 @@ package struct ParameterPlan: Sendable, Encodable {
     package let isRequired: Bool
     package let value: ValueShape
     package let defaultValue: JSONText?
+    /// Never printed: named a credential, or `format: password`.
+    package let isRedacted: Bool
     package let documentation: Documentation
 
     package enum Serialization: Sendable, Encodable, Hashable {
@@ -70,6 +72,7 @@ package struct ParameterPlan: Sendable, Encodable {
         isRequired: Bool,
         value: ValueShape,
         defaultValue: JSONText?,
+        isRedacted: Bool = false,
         documentation: Documentation
     ) {
         self.name = name
@@ -80,6 +83,7 @@ package struct ParameterPlan: Sendable, Encodable {
         self.isRequired = isRequired
         self.value = value
         self.defaultValue = defaultValue
+        self.isRedacted = isRedacted
         self.documentation = documentation
     }
 }
@@ -148,6 +152,7 @@ package struct ResponsePlan: Sendable, Encodable {
     package let value: ValueShape?
     /// Whether the body is bytes as they are, and not the JSON of them.
     package let isBytes: Bool
+    package let headers: [ResponseHeaderPlan]
     package let documentation: Documentation
 
     package init(
@@ -156,6 +161,7 @@ package struct ResponsePlan: Sendable, Encodable {
         mediaType: String?,
         value: ValueShape?,
         isBytes: Bool = false,
+        headers: [ResponseHeaderPlan] = [],
         documentation: Documentation
     ) {
         self.status = status
@@ -163,6 +169,20 @@ package struct ResponsePlan: Sendable, Encodable {
         self.mediaType = mediaType
         self.value = value
         self.isBytes = isBytes
+        self.headers = headers
+        self.documentation = documentation
+    }
+}
+
+/// A header that a response may have; callers ask for it by name.
+package struct ResponseHeaderPlan: Sendable, Encodable {
+    package let name: String
+    package let value: ValueShape
+    package let documentation: Documentation
+
+    package init(name: String, value: ValueShape, documentation: Documentation) {
+        self.name = name
+        self.value = value
         self.documentation = documentation
     }
 }

@@ -5,15 +5,20 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case value(ValueShape)
     /// Bytes as they arrive.
     case bytes
+    /// A declared enum with a case for each success, since their types differ.
+    case cases(TypeID)
+}
 
-    package var isValue: Bool {
-        if case .value = self { true } else { false }
+extension OperationResult {
+    /// The enum of several results.
+    package var declared: TypeID? {
+        if case .cases(let id) = self { id } else { nil }
     }
 }
 
 extension OperationResult {
-    /// `"nothing"`, `"bytes"`, `{"value": …}`
-    private enum CodingKeys: CodingKey { case value }
+    /// `"nothing"`, `"bytes"`, `{"value": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    private enum CodingKeys: CodingKey { case value, cases }
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
@@ -26,6 +31,9 @@ extension OperationResult {
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)
+        case .cases(let id):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .cases)
         }
     }
 }

@@ -13,16 +13,7 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
         let context = context(response, of: source, isResult: succeeds && response.name == firstSuccess ?? "default")
         if let plan = plan(response, isSuccess: succeeds, in: context, with: &schemas) { plans.append(plan) }
     }
-    reportSeveralResults(plans, source, &schemas.report)
     return plans
-}
-
-/// What the method returns: the first success with a value.
-func planResult(_ responses: [ResponsePlan]) -> OperationResult {
-    guard let first = responses.first(where: { $0.isSuccess && $0.value != nil }), let value = first.value else {
-        return .nothing
-    }
-    return first.isBytes ? .bytes : .value(value)
 }
 
 private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
@@ -56,7 +47,9 @@ private func plan(
         )
         return nil
     }
-    reportUnplanned(response, &schemas.report)
+    for link in response.links {
+        schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
+    }
     let chosen = ChosenBody(response.content, in: schemas.index, isRequest: false)
     if isSuccess || chosen == nil {
         for other in chosen?.others ?? response.content {
@@ -77,6 +70,7 @@ private func plan(
         mediaType: chosen?.mediaType,
         value: value,
         isBytes: chosen?.format == .bytes,
+        headers: planHeaders(of: response, in: context, with: &schemas),
         documentation: Documentation(summary: Documentation.text(response.description))
     )
 }
@@ -92,28 +86,4 @@ private func receivedValue(
     case .json, .multipart, .form:
         return chosen.media.value.schema.map { schemas.use(of: $0, in: context).shape } ?? SchemaUse.any.shape
     }
-}
-
-private func reportUnplanned(
-    _ response: Response,
-    _ report: inout PlanningReport
-) {
-    if let header = response.headers.first {
-        report.unsupported("response-headers", "headers of a response have no types yet", at: header.nameNode)
-    }
-    for link in response.links {
-        report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
-    }
-}
-
-private func reportSeveralResults(_ plans: [ResponsePlan], _ source: OperationSource, _ report: inout PlanningReport) {
-    let successes = plans.filter(\.isSuccess)
-    guard let first = successes.first(where: { $0.value != nil }),
-        successes.contains(where: { $0.value != first.value })
-    else { return }
-    report.unsupported(
-        "several-results",
-        "successes of different types: the method returns that of \(first.status)",
-        at: source.operation.methodNode
-    )
 }

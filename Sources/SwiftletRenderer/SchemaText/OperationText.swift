@@ -17,20 +17,24 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
-            + text(of: parameter.serialization, isRequired: parameter.isRequired)
+        var parts = parts(of: parameter.serialization)
+        if parameter.isRequired { parts.append("required") }
+        if parameter.value.isChecked {
+            parts.append("schema " + SchemaText(parameter).lines.joined())
+        }
+        return "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
+            + parts.joined(separator: ", ")
     }
 
     private static func line(_ field: FieldPlan) -> String {
-        "field \(JSONSpelling.name(field.wireName)): " + text(of: field.serialization, isRequired: false)
+        "field \(JSONSpelling.name(field.wireName)): " + parts(of: field.serialization).joined(separator: ", ")
     }
 
-    private static func text(of serialization: ParameterPlan.Serialization, isRequired: Bool) -> String {
+    private static func parts(of serialization: ParameterPlan.Serialization) -> [String] {
         switch serialization {
-        case .content(let type): return "content " + mediaType(type) + (isRequired ? ", required" : "")
+        case .content(let type): ["content " + mediaType(type)]
         case .style(let style, let explode, let allowReserved):
-            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (isRequired, "required")]
-            return ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+            [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
         }
     }
 
@@ -48,5 +52,17 @@ enum OperationText {
     private static func mediaType(_ type: String) -> String {
         type.unicodeScalars.contains(where: SafeText.isHidden) || type.contains(",") || type.contains("\\")
             ? JSONSpelling.string(type) : type
+    }
+}
+
+extension ValueShape {
+    /// Whether some value of the type breaks a rule.
+    fileprivate var isChecked: Bool {
+        guard constraints.isEmpty else { return true }
+        switch type {
+        case .builtin: return false
+        case .declared: return true
+        case .array(let element), .dictionary(let element): return element.isChecked
+        }
     }
 }

@@ -46,7 +46,7 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        isDiscardable = operation.result.isValue && operation.httpMethod != "GET"
+        isDiscardable = ![.nothing, .bytes].contains(operation.result) && operation.httpMethod != "GET"
         call = operation.result == .bytes ? "open" : "send"
         sendArguments = Self.sendArguments(operation, constant: constant)
         whole = MethodView(whole: operation, in: context)
@@ -62,6 +62,7 @@ struct OperationView: TemplateView {
         case .nothing: ""
         case .bytes: " -> " + context.names.standard("HTTPBody")
         case .value(let shape): " -> " + context.names.type(shape)
+        case .cases(let id): " -> " + context.names.type(id)
         }
     }
 
