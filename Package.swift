@@ -135,7 +135,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DatagridTests",
-            dependencies: ["Datagrid", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
