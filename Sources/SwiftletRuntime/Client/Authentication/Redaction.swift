@@ -9,3 +9,16 @@ enum Redaction {
         secret.utf8.count < shortest ? text : text.replacing(secret, with: placeholder)
     }
 }
+
+extension Client {
+    /// Replaces the client's credentials, static ones and fetched ones, wherever they stand in a text of others.
+    func redacting(_ text: String) -> String {
+        let text = setup.redacting(text)
+        return options.tokens?.redacting(text) ?? text
+    }
+
+    /// Where each credential can be set, for messages.
+    var credentialHint: String? {
+        options.tokens == nil ? setup.credentialHint : "what `tokenProvider` in the client's options gives was refused"
+    }
+}

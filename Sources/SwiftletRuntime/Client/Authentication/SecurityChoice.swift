@@ -38,7 +38,8 @@ struct SecurityChoice {
 
     private func choice(of alternatives: [[String]], hasTokens: Bool) -> [Means]? {
         let possible = alternatives.compactMap { means(for: $0, hasTokens: hasTokens) }
-        if hasTokens, let first = possible.first(where: { $0.contains { if case .token = $0 { true } else { false } } }) {
+        if hasTokens, let first = possible.first(where: { $0.contains { if case .token = $0 { true } else { false } } })
+        {
             return first
         }
         return possible.first { !$0.isEmpty } ?? possible.first

@@ -13,6 +13,28 @@ final class TokenCache: Sendable {
         var cancelled: Set<Int> = []
         /// Values given out, the last ones, for redaction.
         var issued: [String] = []
+
+        /// Keeps what was fetched. Where that failed, a token that is still good serves on, and is renewed later.
+        mutating func settle(
+            _ result: Result<AccessToken, any Error>,
+            remaining: Duration?,
+            now: Duration
+        ) -> Result<AccessToken, any Error> {
+            switch result {
+            case .success(let token):
+                let expiry = remaining.map { now + $0 }
+                let renewal = remaining.map { now + $0 - min(leeway, $0 / 4) }
+                held = Held(token: token, expiry: expiry, renewal: renewal)
+                refused = nil
+                issued = [token.value] + issued.filter { $0 != token.value }.prefix(issuedCount - 1)
+                return result
+            case .failure:
+                guard var held, let expiry = held.expiry, held.isGood(at: now) else { return result }
+                held.renewal = now + (expiry - now) / 2
+                self.held = held
+                return .success(held.token)
+            }
+        }
     }
 
     private struct Held: Sendable {
@@ -118,29 +140,5 @@ final class TokenCache: Sendable {
             return (Array(state.waiters.values), outcome)
         }
         for waiter in waiters { waiter.resume(with: outcome) }
-    }
-}
-
-extension TokenCache.State {
-    /// Keeps what was fetched. Where that failed, a token that is still good serves on, and is renewed later.
-    fileprivate mutating func settle(
-        _ result: Result<AccessToken, any Error>,
-        remaining: Duration?,
-        now: Duration
-    ) -> Result<AccessToken, any Error> {
-        switch result {
-        case .success(let token):
-            let expiry = remaining.map { now + $0 }
-            let renewal = remaining.map { now + $0 - min(TokenCache.leeway, $0 / 4) }
-            held = TokenCache.Held(token: token, expiry: expiry, renewal: renewal)
-            refused = nil
-            issued = [token.value] + issued.filter { $0 != token.value }.prefix(TokenCache.issuedCount - 1)
-            return result
-        case .failure:
-            guard var held, let expiry = held.expiry, held.isGood(at: now) else { return result }
-            held.renewal = now + (expiry - now) / 2
-            self.held = held
-            return .success(held.token)
-        }
     }
 }

@@ -1,9 +1,10 @@
+import HTTPTypes
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import HTTPTypes
 
 /// An exchange that was written down, read back.
 struct Fixture: Sendable {
@@ -42,8 +43,9 @@ struct Fixture: Sendable {
         let (own, given) = (Self.parts(path), Self.parts(other))
         return own.path == given.path && own.items.count == given.items.count
             && zip(own.items, given.items).allSatisfy { own, given in
-                own == given || own.hasSuffix("=" + RecordingTransport.Redactions.placeholder)
-                    && given.prefix { $0 != "=" } == own.prefix { $0 != "=" }
+                own == given
+                    || own.hasSuffix("=" + RecordingTransport.Redactions.placeholder)
+                        && given.prefix { $0 != "=" } == own.prefix { $0 != "=" }
             }
     }
 

@@ -70,21 +70,24 @@ private struct Redactor {
 
     private mutating func redactedTarget(_ target: String) -> String {
         guard let mark = target.firstIndex(of: "?") else { return target }
-        return target[...mark] + redactedPairs(target[target.index(after: mark)...])
+        return String(target[...mark]) + redactedPairs(target[target.index(after: mark)...])
     }
 
     /// `name=value&…`, of a query or a form.
     private mutating func redactedPairs(_ text: Substring) -> String {
-        text.split(separator: "&", omittingEmptySubsequences: false).map { pair in
-            guard let sign = pair.firstIndex(of: "="), redactions.names.contains(pair[..<sign].lowercased()) else {
-                return String(pair)
+        var pairs: [String] = []
+        for pair in text.split(separator: "&", omittingEmptySubsequences: false) {
+            let name = pair.prefix { $0 != "=" }
+            let value = pair.dropFirst(name.count + 1)
+            if !value.isEmpty, redactions.names.contains(name.lowercased()) {
+                found.insert(String(value))
+                found.insert(PercentDecoding.text(value))
+                pairs.append("\(name)=\(RecordingTransport.Redactions.placeholder)")
+            } else {
+                pairs.append(String(pair))
             }
-            let value = pair[pair.index(after: sign)...]
-            found.insert(String(value))
-            if let plain = value.removingPercentEncoding { found.insert(plain) }
-            return pair[...sign] + RecordingTransport.Redactions.placeholder
         }
-        .joined(separator: "&")
+        return pairs.joined(separator: "&")
     }
 
     private mutating func redacted(_ body: [UInt8], _ fields: HTTPFields) -> [UInt8] {

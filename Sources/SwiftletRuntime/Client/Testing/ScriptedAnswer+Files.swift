@@ -1,9 +1,10 @@
+public import HTTPTypes
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-public import HTTPTypes
 
 extension ScriptedTransport.Answer {
     /// A response with a file's bytes, read when it is asked for. A request fails where the file can't be read.

@@ -27,7 +27,8 @@ extension ScriptedTransport {
         }
         var fixtures: [Fixture] = []
         for name in names.sorted() where name.hasSuffix(".json") {
-            guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)), let fixture = Fixture(Array(data))
+            guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)),
+                let fixture = Fixture(Array(data))
             else { throw .misconfigured("The fixture \(name) can't be read.") }
             fixtures.append(fixture)
         }

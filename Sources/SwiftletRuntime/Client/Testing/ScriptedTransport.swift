@@ -1,4 +1,4 @@
-public import HTTPTypes
+import HTTPTypes
 
 /// A transport for tests: answers from a script, in order, and keeps the requests it got.
 ///

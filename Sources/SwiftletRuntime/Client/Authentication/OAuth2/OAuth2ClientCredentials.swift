@@ -45,7 +45,7 @@ public struct OAuth2ClientCredentials: TokenProvider {
 
     /// Asks the token endpoint.
     public func token(_ context: TokenContext) async throws -> AccessToken {
-        try await endpoint.answer(to: form, at: \.token, mayRepeat: true, context).accessToken
+        try await endpoint.answer(to: form, isRefresh: false, context).accessToken
     }
 }
 

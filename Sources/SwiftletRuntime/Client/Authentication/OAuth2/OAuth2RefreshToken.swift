@@ -70,7 +70,7 @@ public final class OAuth2RefreshToken: TokenProvider {
         let current = refreshToken.withLock { $0 }
         var form = [("grant_type", "refresh_token"), ("refresh_token", current)]
         if !scopes.isEmpty { form.append(("scope", scopes.joined(separator: " "))) }
-        let answer = try await endpoint.answer(to: form + parameters, at: \.refresh, mayRepeat: false, context)
+        let answer = try await endpoint.answer(to: form + parameters, isRefresh: true, context)
         if let new = answer.refreshToken, new != current {
             refreshToken.withLock { $0 = new }
             await store?(new)

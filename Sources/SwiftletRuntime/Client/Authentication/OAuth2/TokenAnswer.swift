@@ -68,7 +68,10 @@ struct TokenAnswerReader {
     func error(_ failure: TransportError, timeout: Duration, attempts: Int) -> APIError {
         switch failure.kind {
         case .invalidRequest:
-            return self.failure("can't be asked: \(redacted(failure.reason))", "check what the token provider was made with")
+            return self.failure(
+                "can't be asked: \(redacted(failure.reason))",
+                "check what the token provider was made with"
+            )
         case .timeout, .connectTimeout:
             return .timeout(
                 TimeoutFailure(
@@ -109,7 +112,9 @@ struct TokenAnswerReader {
 
     /// A server's text in one line of our own.
     private func shown(_ text: String, limit: Int) -> String {
-        let line = redacted(text).map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? " " : $0 }
+        let line = redacted(text).map {
+            $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? " " : $0
+        }
         return line.count <= limit ? String(line) : String(line.prefix(limit)) + "…"
     }
 }

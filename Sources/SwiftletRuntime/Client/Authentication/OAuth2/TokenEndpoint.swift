@@ -1,9 +1,10 @@
+import HTTPTypes
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import HTTPTypes
 
 /// A token endpoint (RFC 6749, 3.2) and who asks it.
 struct TokenEndpoint: Sendable {
@@ -29,15 +30,15 @@ struct TokenEndpoint: Sendable {
 
     /// Asks for a token, again where the client's rules for trying again allow it.
     ///
-    /// - Parameter mayRepeat: Whether a request that may have arrived can be sent again without harm.
+    /// - Parameter isRefresh: A request that may have arrived isn't sent again then, since a refresh token may be good for
+    ///   one use.
     func answer(
         to form: [(String, String)],
-        at place: KeyPath<TokenEndpoints, String?> & Sendable,
-        mayRepeat: Bool,
+        isRefresh: Bool,
         _ context: TokenContext
     ) async throws(APIError) -> TokenAnswer {
-        let url = try url(context, place)
-        let request = request(form, url, mayRepeat: mayRepeat, context)
+        let url = try url(context, isRefresh: isRefresh)
+        let request = request(form, url, mayRepeat: !isRefresh, context)
         let reader = TokenAnswerReader(
             client: context.client,
             origin: url.origin,
@@ -47,7 +48,7 @@ struct TokenEndpoint: Sendable {
         for attempt in 1... {
             let rule = RetryRule(
                 policy: context.retries,
-                isRepeatable: mayRepeat,
+                isRepeatable: !isRefresh,
                 repeats: attempt - 1,
                 elapsed: context.clock.now() - start,
                 totalTimeout: nil
@@ -74,10 +75,11 @@ struct TokenEndpoint: Sendable {
 
     private func url(
         _ context: TokenContext,
-        _ place: KeyPath<TokenEndpoints, String?>
+        isRefresh: Bool
     ) throws(APIError) -> TokenEndpointURL {
         if let url { return url }
-        guard let text = context.endpoints?[keyPath: place] ?? context.endpoints?.token else {
+        let refresh = isRefresh ? context.endpoints?.refresh : nil
+        guard let text = refresh ?? context.endpoints?.token else {
             throw .misconfigured(
                 "\(context.client): the description names no token endpoint; pass `tokenURL:` to the token provider."
             )

@@ -1,9 +1,10 @@
+import HTTPTypes
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import HTTPTypes
 
 /// Where tokens are asked for. The client's secret goes there, so the way must be encrypted.
 struct TokenEndpointURL: Hashable, Sendable {
