@@ -125,6 +125,7 @@ let package = Package(
             dependencies: [
                 "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(

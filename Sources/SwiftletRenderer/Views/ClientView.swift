@@ -79,7 +79,9 @@ struct ClientView: TemplateView {
         guard credential.kind == .oauth2 else { return credential.documentation }
         let own = (credential.documentation.summary ?? credential.documentation.details).map { $0 + " " } ?? ""
         var text = own + "An access token; leave it out where `tokenProvider` in the options fetches them"
-        if let url = credential.tokens?.tokenURL { text += ", from `\(DocComment.singleParagraph(url))` unless it says else" }
+        if let url = credential.tokens?.tokenURL {
+            text += ", from `\(DocComment.singleParagraph(url))` unless it says else"
+        }
         let scopes = credential.tokens?.scopes.map { "`\(DocComment.singleParagraph($0))`" } ?? []
         if !scopes.isEmpty { text += ", with the scopes that the calls need: \(scopes.joined(separator: ", "))" }
         return Documentation(summary: text + ".")

@@ -63,7 +63,11 @@ struct Authorizer: Sendable {
             timeout: client.options.timeout,
             retries: client.options.retries,
             endpoints: client.setup.description.credentials.lazy.compactMap(\.tokenEndpoints).first,
-            baseURL: client.setup.baseURL
+            baseURL: client.setup.baseURL,
+            userAgent: UserAgent.text(
+                name: client.setup.description.name,
+                version: client.setup.description.version
+            )
         )
     }
 

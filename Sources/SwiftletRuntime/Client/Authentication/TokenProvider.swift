@@ -48,6 +48,8 @@ public struct TokenContext: Sendable {
     /// What the description's URLs are relative to.
     let baseURL: BaseURL?
 
+    let userAgent: String
+
     /// A context, as a test of a provider needs it.
     public init(
         client: String = "Client",
@@ -65,7 +67,8 @@ public struct TokenContext: Sendable {
             timeout: timeout,
             retries: retries,
             endpoints: nil,
-            baseURL: nil
+            baseURL: nil,
+            userAgent: UserAgent.text(name: client, version: "")
         )
     }
 
@@ -77,7 +80,8 @@ public struct TokenContext: Sendable {
         timeout: Duration,
         retries: RetryPolicy,
         endpoints: TokenEndpoints?,
-        baseURL: BaseURL?
+        baseURL: BaseURL?,
+        userAgent: String
     ) {
         self.client = client
         self.refusedToken = refusedToken
@@ -87,6 +91,7 @@ public struct TokenContext: Sendable {
         self.retries = retries
         self.endpoints = endpoints
         self.baseURL = baseURL
+        self.userAgent = userAgent
     }
 
     func with(refusedToken: AccessToken?) -> TokenContext {
@@ -98,7 +103,8 @@ public struct TokenContext: Sendable {
             timeout: timeout,
             retries: retries,
             endpoints: endpoints,
-            baseURL: baseURL
+            baseURL: baseURL,
+            userAgent: userAgent
         )
     }
 }

@@ -22,8 +22,7 @@ extension Call {
     }
 
     private func requestID(_ response: RawResponse) -> String? {
-        guard let id = response.head.headerFields[.requestID], id.utf8.count <= 128 else { return nil }
-        return client.redacting(id)
+        response.head.headerFields.serverRequestID.map(client.redacting)
     }
 
     /// The error for a failure of the transport. Only reasons that were written for people to read get into it.

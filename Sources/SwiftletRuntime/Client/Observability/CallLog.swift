@@ -82,9 +82,7 @@ extension CallLog {
     func answered(_ head: HTTPResponse, attempt: Int, since began: Duration?) {
         write(.debug, "Response received", attempt: attempt, since: began) { metadata in
             metadata["status"] = "\(head.status.code)"
-            if let id = head.headerFields[.requestID], id.utf8.count <= 128 {
-                metadata["server-request-id"] = "\(client.redacting(id))"
-            }
+            if let id = head.headerFields.serverRequestID { metadata["server-request-id"] = "\(client.redacting(id))" }
         }
     }
 

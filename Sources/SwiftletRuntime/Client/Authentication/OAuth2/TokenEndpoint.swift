@@ -42,7 +42,7 @@ struct TokenEndpoint: Sendable {
         let reader = TokenAnswerReader(
             client: context.client,
             origin: url.origin,
-            secrets: form.filter { Self.isSecret($0.0) }.map(\.1) + [clientSecret].compactMap(\.self)
+            secrets: form.filter { Self.isSecret($0.0) }.map(\.1) + [clientSecret, basicPair].compactMap(\.self)
         )
         let start = context.clock.now()
         for attempt in 1... {
@@ -100,11 +100,10 @@ struct TokenEndpoint: Sendable {
         var form = form
         var fields: HTTPFields = [
             .contentType: "application/x-www-form-urlencoded", .accept: "application/json",
-            .userAgent: UserAgent.text(name: context.client, version: ""),
+            .userAgent: context.userAgent,
         ]
-        if let clientSecret, authentication == .basic {
-            let pair = "\(FormText.encode(clientID)):\(FormText.encode(clientSecret))"
-            fields[.authorization] = "Basic \(Data(pair.utf8).base64EncodedString())"
+        if let basicPair {
+            fields[.authorization] = "Basic \(basicPair)"
         } else {
             form.append(("client_id", clientID))
             if let clientSecret { form.append(("client_secret", clientSecret)) }
@@ -122,6 +121,12 @@ struct TokenEndpoint: Sendable {
             isRepeatable: mayRepeat,
             responseBodyLimit: Self.answerLimit
         )
+    }
+
+    /// Id and secret as the header takes them.
+    private var basicPair: String? {
+        guard let clientSecret, authentication == .basic else { return nil }
+        return Data("\(FormText.encode(clientID)):\(FormText.encode(clientSecret))".utf8).base64EncodedString()
     }
 
     private enum Outcome {
