@@ -45,4 +45,7 @@ public struct CallContext: Sendable, Hashable {
 
     /// 1 for the first try.
     public let attempt: Int
+
+    /// How many requests of the call went out before this one, tries and redirects.
+    public let resendCount: Int
 }

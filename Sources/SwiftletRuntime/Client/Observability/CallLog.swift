@@ -10,12 +10,15 @@ struct CallLog: Sendable {
     private let client: Client
     private let operation: Operation
     private let requestID: String
+    /// Requests that middleware has seen.
+    private let sent: Lock<Int>?
 
     init(client: Client, operation: Operation) {
         let options = client.options
         self.client = client
         self.operation = operation
         clock = options.clock
+        sent = options.middleware.isEmpty ? nil : Lock(0)
         requestID = options.middleware.isEmpty && options.logger == nil ? "" : Self.newRequestID()
         logger = options.logger
     }
@@ -26,8 +29,16 @@ struct CallLog: Sendable {
             operation: operation.id,
             pathTemplate: operation.path.text,
             requestID: requestID,
-            attempt: attempt
+            attempt: attempt,
+            resendCount: countRequest() - 1
         )
+    }
+
+    private func countRequest() -> Int {
+        sent?.withLock { count in
+            count += 1
+            return count
+        } ?? 1
     }
 
     private static func newRequestID() -> String {

@@ -60,6 +60,7 @@ import Testing
         _ = try await client.request(.get, "/accounts/4711")
         let calls = contexts.all
         #expect(calls.map(\.attempt) == [1, 2, 2, 1])
+        #expect(calls.map(\.resendCount) == [0, 1, 2, 0])
         #expect(Set(calls.prefix(3).map(\.requestID)).count == 1)
         #expect(calls[3].requestID != calls[0].requestID)
         #expect(calls[0].client == "TestAPI")
