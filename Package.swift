@@ -150,7 +150,8 @@ let package = Package(
                 "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
-            ]
+            ],
+            exclude: ["Client/Parameters/Table"]
         ),
         .testTarget(
             name: "GoldenTests",
@@ -168,7 +169,7 @@ let package = Package(
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
     "arrays-and-dictionaries", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums",
-    "presence-and-null",
+    "presence-and-null", "several-results",
 ]
 package.targets += goldenCases.map { name in
     .target(

@@ -15,7 +15,7 @@ extension Call {
                 requestID: requestID(response),
                 attempts: attempts,
                 retryAfter: wait,
-                message: ErrorMessage.text(in: response.body).map(client.redacting),
+                message: ErrorMessage.text(in: response.body, redacting: client.redacting),
                 credentialHint: client.credentialHint
             )
         )
