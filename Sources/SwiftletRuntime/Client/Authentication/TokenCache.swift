@@ -55,16 +55,25 @@ final class TokenCache: Sendable {
         self.provider = provider
     }
 
+    /// Whose provider the task is running.
+    @TaskLocal private static var asking: TokenCache?
+
     /// The token at hand, or the one that is being fetched.
     ///
     /// - Throws: What the provider throws, and `CancellationError` as soon as the task is cancelled.
     func token(_ context: TokenContext) async throws -> AccessToken {
+        guard Self.asking !== self else {
+            throw APIError.misconfigured(
+                "\(context.client): the token provider made a call that needs its own token; make it with another client."
+            )
+        }
         let now = context.clock.now()
         if let token = state.withLock({ $0.held.flatMap { $0.isFresh(at: now) ? $0.token : nil } }) { return token }
         let waiter = state.withLock { state in
             state.lastWaiter += 1
             return state.lastWaiter
         }
+        defer { _ = state.withLock { $0.cancelled.remove(waiter) } }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { wait($0, as: waiter, context) }
         } onCancel: {
@@ -118,7 +127,9 @@ final class TokenCache: Sendable {
         case .fetch(let refused):
             // A task of its own: it outlives a caller that is cancelled, since others may wait, and since a token
             // endpoint may have replaced a refresh token already.
-            Task { await fetch(context.with(refusedToken: refused)) }
+            Task {
+                await Self.$asking.withValue(self) { await fetch(context.with(refusedToken: refused)) }
+            }
         }
     }
 
@@ -141,4 +152,9 @@ final class TokenCache: Sendable {
         }
         for waiter in waiters { waiter.resume(with: outcome) }
     }
+}
+
+extension TokenCache: CustomReflectable {
+    /// Nothing: a provider of somebody else's may hold anything.
+    var customMirror: Mirror { Mirror(self, children: [:]) }
 }

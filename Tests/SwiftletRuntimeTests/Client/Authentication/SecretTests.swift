@@ -155,6 +155,15 @@ import Testing
         let error = try #require(await failure { () throws(APIError) in try await bank.call() })
         expectHidden(error)
         #expect(error.description.contains("Leak"))
+
+        struct Vault: TokenProvider {
+            let secret = "mark-fetched"
+            func token(_ context: TokenContext) async throws -> AccessToken { AccessToken(secret) }
+        }
+        let vault = try BankAPI(tokens: Vault())
+        try await vault.call()
+        expectHidden(vault.client.options)
+        expectHidden(vault)
     }
 
     @Test func `Credentials that can't be sent aren't shown`() async throws {

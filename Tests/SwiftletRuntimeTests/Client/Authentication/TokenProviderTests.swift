@@ -153,6 +153,20 @@ import Testing
         await gate.open()
     }
 
+    @Test func `A provider that needs its own token is told so instead of waiting for itself`() async throws {
+        let own = Lock<BankAPI?>(nil)
+        let tokens = CountingTokens { _, _ in
+            guard let bank = own.withLock({ $0 }) else { return AccessToken("token") }
+            try await bank.call(BankAPI.open)
+            try await bank.call(BankAPI.bearer)
+            return AccessToken("token")
+        }
+        let bank = try BankAPI(tokens: tokens)
+        own.withLock { $0 = bank }
+        let error = await failure { () throws(APIError) in try await bank.call() }
+        #expect(error?.configurationMessage?.contains("needs its own token") == true)
+    }
+
     @Test func `Waiting for a token counts to the whole call's time`() async throws {
         let time = ManualClock()
         var options = ClientOptions.default
