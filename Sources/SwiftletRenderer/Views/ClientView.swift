@@ -78,13 +78,13 @@ struct ClientView: TemplateView {
     private static func documentation(_ credential: CredentialPlan) -> Documentation {
         guard credential.kind == .oauth2 else { return credential.documentation }
         let own = (credential.documentation.summary ?? credential.documentation.details).map { $0 + " " } ?? ""
-        var text = own + "An access token; leave it out where `tokenProvider` in the options fetches them"
+        var text = own + "An access token; leave it out where `tokenProvider` in the options fetches tokens."
         if let url = credential.tokens?.tokenURL {
-            text += ", from `\(DocComment.singleParagraph(url))` unless it says else"
+            text += " The description's token endpoint is `\(DocComment.singleParagraph(url))`"
+            let scopes = credential.tokens?.scopes.map { "`\(DocComment.singleParagraph($0))`" } ?? []
+            text += scopes.isEmpty ? "." : ", its scopes are \(scopes.joined(separator: ", "))."
         }
-        let scopes = credential.tokens?.scopes.map { "`\(DocComment.singleParagraph($0))`" } ?? []
-        if !scopes.isEmpty { text += ", with the scopes that the calls need: \(scopes.joined(separator: ", "))" }
-        return Documentation(summary: text + ".")
+        return Documentation(summary: text)
     }
 
     private static func baseURLNote(_ client: ClientPlan) -> String {

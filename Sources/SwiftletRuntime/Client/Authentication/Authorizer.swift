@@ -62,7 +62,7 @@ struct Authorizer: Sendable {
             clock: client.options.clock,
             timeout: client.options.timeout,
             retries: client.options.retries,
-            endpoints: client.setup.description.credentials.lazy.compactMap(\.tokenEndpoints).first,
+            endpoints: client.setup.description.credentials.lazy.compactMap(\.tokenEndpoints).first { $0.token != nil },
             baseURL: client.setup.baseURL,
             userAgent: UserAgent.text(
                 name: client.setup.description.name,

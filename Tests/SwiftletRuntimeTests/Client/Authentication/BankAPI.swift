@@ -32,6 +32,7 @@ struct BankAPI: APIClient {
         Bank 1
         server https://bank.example/v1
         bearer token, scheme bearerAuth, environment BANK_TOKEN
+        oauth2 identity, environment BANK_IDENTITY
         oauth2 accessToken, scheme oauth, token https://auth.example/token, refresh https://auth.example/refresh
         basic login, scheme basicAuth
         apiKey header X-Key: headerKey
