@@ -147,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "golden-bodies", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -168,7 +168,7 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "credentials", "hostile-strings", "nested-inline-objects", "not-supported-yet",
+    "arrays-and-dictionaries", "bodies", "credentials", "hostile-strings", "nested-inline-objects", "not-supported-yet",
     "open-enums", "presence-and-null", "several-results",
 ]
 package.targets += goldenCases.map { name in

@@ -9,7 +9,9 @@ func planResult(
 ) -> OperationResult {
     let successes = responses.filter(\.isSuccess)
     guard let value = successes.lazy.compactMap(\.value).first else { return .nothing }
-    guard successes.contains(where: { $0.value != value }) else { return .value(value) }
+    guard successes.contains(where: { $0.value != value }) else {
+        return successes.contains(where: \.isBytes) ? .bytes : .value(value)
+    }
     return .cases(schemas.declareResult(of: source, successes))
 }
 

@@ -40,13 +40,15 @@ struct Outline {
                 "\(label)\(parameter.name.identifier): \(text(of: parameter.value))\(parameter.isRequired ? "" : " =")"
         }
         if let body = operation.body {
-            arguments.append((body.isFlattened ? "flat " : "body ") + text(of: body.value))
+            let value = body.content == .value ? text(of: body.value) : body.content.rawValue
+            arguments.append((body.isFlattened ? "flat " : "body ") + value)
         }
         let result =
             switch operation.result {
             case .nothing: ""
             case .value(let shape): " -> " + text(of: shape)
             case .cases(let id): " -> " + text(of: .declared(id))
+            case .bytes: " -> bytes"
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
     }

@@ -37,7 +37,7 @@ extension Call {
                     reason: client.redacting(error.reason),
                     mayHaveArrived: error.mayHaveArrived,
                     attempts: attempts,
-                    statusCode: failure.head?.status.code,
+                    statusCode: failure.head?.status.code ?? error.statusCode,
                     headers: failure.head?.headerFields,
                     rawBody: failure.head == nil ? nil : failure.body
                 )
@@ -50,6 +50,18 @@ extension Call {
         case .invalidRequest:
             return .misconfigured("\(operation.id): \(client.redacting(error.reason)).")
         }
+    }
+
+    /// The error for whatever ends the body of a success while the caller reads it.
+    func error(
+        _ error: any Error,
+        of request: TransportRequest,
+        after head: HTTPResponse,
+        attempts: Int
+    ) -> APIError {
+        if let error = error as? APIError { return error }
+        if error is CancellationError { return .cancelled }
+        return apiError(Exchange.Failure(error: TransportError(anything: error), head: head), request, attempts: attempts)
     }
 
     func timeout(
@@ -67,7 +79,7 @@ extension Call {
                 timeout: duration,
                 mayHaveArrived: mayHaveArrived,
                 attempts: attempts,
-                statusCode: failure?.head?.status.code,
+                statusCode: failure?.head?.status.code ?? failure?.error.statusCode,
                 headers: failure?.head?.headerFields,
                 rawBody: failure?.head == nil ? nil : failure?.body
             )

@@ -25,7 +25,9 @@ extension Client {
         let call = Call(client: self, operation: operation, options: options, isStreamed: true)
         let response = try await call.response(to: request)
         record(response)
-        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body))
+        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body)) { [request] error in
+            call.error(error, of: request, after: response.head, attempts: response.attempts)
+        }
     }
 
     private func request(
@@ -60,6 +62,8 @@ extension Client {
 struct OpenResponse: Sendable {
     let head: HTTPResponse
     let body: HTTPBody
+    /// What to tell the caller where reading the body fails.
+    let failure: @Sendable (any Error) -> APIError
 }
 
 extension Operation {
