@@ -12,6 +12,8 @@ struct RequestParts {
     private(set) var query: [ParameterWriter.Pair] = []
     /// `name=value`, escaped.
     private(set) var cookies: [String] = []
+    /// Whether a token of the client's provider goes with it.
+    var takesToken = false
 
     init(userAgent: String) {
         headers = [.userAgent: userAgent]
