@@ -21,6 +21,7 @@ extension Operation {
             body: parts.body,
             security: parts.security,
             responses: parts.responses,
+            stream: parts.stream,
             isIdempotent: parts.isIdempotent,
             isDeprecated: parts.isDeprecated
         )
@@ -33,6 +34,7 @@ extension Operation {
         var body: Body?
         var security: [[String]]?
         var responses: [DocumentedResponse] = []
+        var stream: Stream?
         var isIdempotent = false
         var isDeprecated = false
 
@@ -44,6 +46,7 @@ extension Operation {
             case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
             case "body": body = try Self.body(&line)
             case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
+            case "stream": stream = try Stream(&line)
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true
             default: responses.append(try Self.response(keyword, &line))
@@ -89,6 +92,21 @@ extension DocumentedResponse.Status {
         } else {
             return nil
         }
+    }
+}
+
+extension Operation.Stream {
+    /// Reads what stands behind `stream`: `text/event-stream, sets stream`.
+    fileprivate init(_ line: inout DescriptionLine) throws(DescriptionError) {
+        mediaType = try line.phrase("a media type")
+        var member: String?
+        for attribute in try line.attributes() {
+            guard attribute.name == "sets", let name = attribute.value else {
+                throw line.failure("'sets' with a name expected")
+            }
+            member = name
+        }
+        self.member = member
     }
 }
 

@@ -7,6 +7,13 @@ final class Operation: Sendable {
         let isRequired: Bool
     }
 
+    /// A stream that a call may ask for in place of the value.
+    struct Stream: Hashable {
+        let mediaType: String
+        /// A member of the body that must be true for it.
+        let member: String?
+    }
+
     let method: HTTPRequest.Method
     let path: PathTemplate
     /// What errors call it.
@@ -16,6 +23,7 @@ final class Operation: Sendable {
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
     let security: [[String]]?
     let responses: [DocumentedResponse]
+    let stream: Stream?
     let isIdempotent: Bool
     let isDeprecated: Bool
     /// What `Accept` says: the media types of the documented successes.
@@ -29,6 +37,7 @@ final class Operation: Sendable {
         body: Body? = nil,
         security: [[String]]? = nil,
         responses: [DocumentedResponse] = [],
+        stream: Stream? = nil,
         isIdempotent: Bool = false,
         isDeprecated: Bool = false
     ) {
@@ -39,6 +48,7 @@ final class Operation: Sendable {
         self.body = body
         self.security = security
         self.responses = responses
+        self.stream = stream
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
         accept = Self.accept(responses)

@@ -10,8 +10,8 @@
 /// A line each, in this order: method and path; `id NAME`; the parameters in the order of the values that calls give
 /// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`);
 /// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
-/// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `idempotent`;
-/// `deprecated`.
+/// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `stream
+/// MEDIA/TYPE[, sets MEMBER]` where a call may ask for a stream in place of the value; `idempotent`; `deprecated`.
 public struct OperationDescription: Sendable {
     let operation: Operation
 
