@@ -36,8 +36,7 @@ struct LineBuffer: Sendable {
         }
         guard let end = endOfLine() else {
             searched = bytes.count
-            // Three more, since a byte order mark isn't part of the line.
-            guard bytes.count - start <= limit + (isFirst ? 3 : 0) else { throw StreamLimitError(limit: limit) }
+            guard bytes.count - start - markLength <= limit else { throw StreamLimitError(limit: limit) }
             return nil
         }
         let line = bytes[start..<end]
@@ -67,9 +66,13 @@ struct LineBuffer: Sendable {
         }
     }
 
+    /// Of the byte order mark in front of the first line.
+    private var markLength: Int {
+        isFirst && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
     private mutating func checked(_ line: ArraySlice<UInt8>) throws(StreamLimitError) -> ArraySlice<UInt8> {
-        var line = line
-        if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+        let line = line.dropFirst(markLength)
         isFirst = false
         guard line.count <= limit else { throw StreamLimitError(limit: limit) }
         return line
