@@ -2,6 +2,14 @@
 
 import PackageDescription
 
+// Neither resolved nor cloned for whoever leaves the trait off.
+let asyncHTTPClient: [Target.Dependency] = [
+    ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+    ("NIOSSL", "swift-nio-ssl"),
+].map { product, package in
+    .product(name: product, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
+}
+
 let package = Package(
     name: "Swiftlet",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -10,11 +18,21 @@ let package = Package(
         .library(name: "SwiftletGenerator", targets: ["SwiftletGenerator"]),
         .library(name: "SwiftletRuntime", targets: ["SwiftletRuntime"]),
         .library(name: "SwiftletURLSession", targets: ["SwiftletURLSession"]),
+        .library(name: "SwiftletAsyncHTTPClient", targets: ["SwiftletAsyncHTTPClient"]),
         .library(name: "Datagrid", targets: ["Datagrid"]),
+        // For this repository's own tests, some of which are packages of their own.
+        .library(name: "_SwiftletLoopback", targets: ["SwiftletLoopback"]),
+    ],
+    traits: [
+        .trait(name: "AsyncHTTPClient", description: "The transport SwiftletAsyncHTTPClient, which needs SwiftNIO")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
     targets: [
         // The generator, in pipeline order: read, plan, render, write.
@@ -67,7 +85,10 @@ let package = Package(
         // Models, JSON, validation and the client core.
         .target(
             name: "SwiftletRuntime",
-            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
 
         // The default transport.
@@ -76,8 +97,18 @@ let package = Package(
             dependencies: ["SwiftletRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
         ),
 
+        // The transport for servers; empty without its trait.
+        .target(
+            name: "SwiftletAsyncHTTPClient",
+            dependencies: ["SwiftletRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+                + asyncHTTPClient
+        ),
+
         // The SDK generated from spec/datagrid.yaml.
         .target(name: "Datagrid", dependencies: ["SwiftletRuntime", "SwiftletURLSession"], path: "Generated/Datagrid"),
+
+        // A server on 127.0.0.1 that does what a test says.
+        .target(name: "SwiftletLoopback", dependencies: ["SwiftletRuntime"], path: "Tests/Support/SwiftletLoopback"),
 
         .testTarget(name: "SwiftletDiagnosticsTests", dependencies: ["SwiftletDiagnostics"]),
         .testTarget(name: "SwiftletOpenAPITests", dependencies: ["SwiftletOpenAPI"]),
@@ -92,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -7,12 +7,13 @@ import Darwin
 #endif
 
 /// The few calls of POSIX sockets that a server on 127.0.0.1 needs.
-struct LoopbackSocket: Sendable {
+public struct LoopbackSocket: Sendable {
     let descriptor: Int32
 
-    struct Failure: Error {
-        let call: String
-        let code: Int32
+    /// A call of the system that failed.
+    public struct Failure: Error {
+        public let call: String
+        public let code: Int32
     }
 
     /// A socket that listens on a free port of 127.0.0.1.
@@ -31,7 +32,7 @@ struct LoopbackSocket: Sendable {
                 bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard bound == 0, listen(descriptor, 64) == 0 else {
+        guard bound == 0, listen(descriptor, 1024) == 0 else {
             close(descriptor)
             throw Failure(call: "bind", code: errno)
         }
@@ -60,15 +61,20 @@ struct LoopbackSocket: Sendable {
     }
 
     /// Waits for bytes; nil at the connection's end.
-    func received() -> [UInt8]? {
+    public func received() -> [UInt8]? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         return count > 0 ? Array(buffer[..<count]) : nil
     }
 
+    /// Reads and forgets until the peer closes the connection.
+    public func waitForClose() {
+        while received() != nil {}
+    }
+
     /// False if the peer has gone.
     @discardableResult
-    func send(_ bytes: [UInt8]) -> Bool {
+    public func send(_ bytes: [UInt8]) -> Bool {
         #if canImport(Darwin)
         let flags: Int32 = 0
         #else
@@ -89,7 +95,7 @@ struct LoopbackSocket: Sendable {
     }
 
     /// Makes `close` send a reset instead of a regular end.
-    func resetOnClose() {
+    public func resetOnClose() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }

@@ -1,6 +1,7 @@
 /// What the server does after a request: steps in order.
-struct LoopbackReply: Sendable {
-    enum Step: Sendable {
+public struct LoopbackReply: Sendable {
+    /// One thing to do.
+    public enum Step: Sendable {
         case send([UInt8])
         /// Does nothing until the peer closes the connection.
         case waitForClose
@@ -11,33 +12,36 @@ struct LoopbackReply: Sendable {
         case reset
     }
 
-    let steps: [Step]
+    public let steps: [Step]
 
-    init(_ steps: [Step]) {
+    public init(_ steps: [Step]) {
         self.steps = steps
     }
 
     /// A whole response; the connection stays open.
-    static func response(_ status: Int, _ headers: [(String, String)] = [], _ body: String = "") -> LoopbackReply {
+    public static func response(_ status: Int, _ headers: [(String, String)] = [], _ body: String = "") -> LoopbackReply
+    {
         LoopbackReply([.send(head(status, headers + [("Content-Length", "\(body.utf8.count)")]) + Array(body.utf8))])
     }
 
-    static func json(_ status: Int, _ body: String) -> LoopbackReply {
+    /// A JSON response; the connection stays open.
+    public static func json(_ status: Int, _ body: String) -> LoopbackReply {
         response(status, [("Content-Type", "application/json")], body)
     }
 
-    static func head(_ status: Int, _ headers: [(String, String)]) -> [UInt8] {
+    /// A response's head.
+    public static func head(_ status: Int, _ headers: [(String, String)]) -> [UInt8] {
         let lines = ["HTTP/1.1 \(status) Status"] + headers.map { "\($0): \($1)" }
         return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
     }
 
     /// Whether the connection takes another request.
-    func run(on connection: LoopbackSocket) -> Bool {
+    public func run(on connection: LoopbackSocket) -> Bool {
         for step in steps {
             switch step {
             case .send(let bytes): guard connection.send(bytes) else { return false }
             case .waitForClose:
-                while connection.received() != nil {}
+                connection.waitForClose()
                 return false
             case .run(let body): body()
             case .close: return false
