@@ -29,7 +29,8 @@ public struct ConnectionFailure: APIFailure {
     /// One sentence: what happened, and what to do.
     public var description: String {
         if let statusCode {
-            return "\(operation): \(origin) answered with status \(statusCode), but \(reason)\(AttemptCount.text(attempts));"
+            return
+                "\(operation): \(origin) answered with status \(statusCode), but \(reason)\(AttemptCount.text(attempts));"
                 + " the request has arrived, so repeat it only if that does no harm."
         }
         let advice =

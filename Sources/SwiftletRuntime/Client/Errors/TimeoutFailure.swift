@@ -42,14 +42,16 @@ public struct TimeoutFailure: APIFailure {
     /// One sentence: what happened, and what to do.
     public var description: String {
         let advice = mayHaveArrived ? "; the request may have arrived, so repeat it only if that does no harm" : ""
-        return "\(operation): \(event)\(AttemptCount.text(attempts))\(advice), or allow more time with `\(option)` in its"
+        return
+            "\(operation): \(event)\(AttemptCount.text(attempts))\(advice), or allow more time with `\(option)` in its"
             + " options."
     }
 
     private var event: String {
         switch limit {
         case .noProgress:
-            let place = statusCode.map { "in the body of a response with status \($0)" } ?? "while waiting for the response"
+            let place =
+                statusCode.map { "in the body of a response with status \($0)" } ?? "while waiting for the response"
             return "nothing came from \(origin) for \(timeout) \(place)"
         case .connect: return "there was no connection to \(origin) within \(timeout)"
         case .total: return "the call to \(origin) wasn't over after \(timeout)"

@@ -8,7 +8,9 @@ struct MiddlewareChain: Sendable {
         return try await send(request, call(), from: 0)
     }
 
-    private func send(_ request: TransportRequest, _ call: CallContext, from index: Int) async throws -> TransportResponse {
+    private func send(_ request: TransportRequest, _ call: CallContext, from index: Int) async throws
+        -> TransportResponse
+    {
         guard index < middleware.count else { return try await transport.send(request) }
         return try await middleware[index].intercept(request, call) { request in
             try await send(request, call, from: index + 1)
