@@ -3,11 +3,13 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case nothing
     /// The body of the successes, which all have the same type.
     case value(ValueShape)
+    /// A body that arrives value by value.
+    case stream(ValueShape)
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`
-    private enum CodingKeys: CodingKey { case value }
+    /// `"nothing"`, `{"value": …}`, `{"stream": …}`
+    private enum CodingKeys: CodingKey { case value, stream }
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
@@ -17,6 +19,9 @@ extension OperationResult {
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)
+        case .stream(let item):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(item, forKey: .stream)
         }
     }
 }

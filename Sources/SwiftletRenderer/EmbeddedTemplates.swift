@@ -102,9 +102,13 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.send({{sendArguments}})
+    try await client.{{send}}({{sendArguments}})
 }
 {{/whole}}
+{{#twins}}
+
+{{> Client/Twin}}
+{{/twins}}
 
 private static let {{constant}} = {{OperationDescription}}(
     {{descriptionDelimiter}}"""
@@ -141,6 +145,39 @@ extension {{parent}} {
     }
 }
 {{/resource}}
+
+"""##,
+        "Client/Twin": ##"""
+{{! Client/Twin, TwinView: a method beside an operation's own. }}
+{{#flat}}
+{{documentation}}
+{{deprecation}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+){{signature}} {
+    {{effects}}self.{{method}}(
+    {{#forwarded}}
+        {{.}}
+    {{/forwarded}}
+    )
+}
+
+{{/flat}}
+{{#whole}}
+{{documentation}}
+{{deprecation}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+){{signature}} {
+    {{effects}}client.{{send}}({{sendArguments}})
+}
+{{/whole}}
 
 """##,
         "Package/Manifest": #"""

@@ -28,6 +28,9 @@ private func planOperation(
     let members = bodyArguments(sent, schemas)
     guard let parameters = planParameters(of: source, options, besides: members, with: &schemas) else { return nil }
     let responses = planResponses(of: source, with: &schemas)
+    let stream = planStream(of: source, body: sent.body, with: &schemas)
+    schemas.finish()
+    let result = planResult(responses, stream)
     return OperationDraft(
         source: source,
         documentation: Documentation(
@@ -38,7 +41,9 @@ private func planOperation(
         parameters: parameters,
         body: sent.body.map { flattened($0, members) },
         responses: responses,
-        result: planResult(responses),
+        result: result,
+        stream: stream,
+        paging: planPaging(of: source, parameters, result, options, with: &schemas),
         security: security.requirement(of: operation)
     )
 }

@@ -17,9 +17,10 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
     return plans
 }
 
-/// What the method returns: the first success with a value.
-func planResult(_ responses: [ResponsePlan]) -> OperationResult {
-    responses.lazy.filter(\.isSuccess).compactMap(\.value).first.map(OperationResult.value) ?? .nothing
+/// What the method returns: the first success with a value, else the stream.
+func planResult(_ responses: [ResponsePlan], _ stream: StreamPlan?) -> OperationResult {
+    if let value = responses.lazy.filter(\.isSuccess).compactMap(\.value).first { return .value(value) }
+    return stream.map { .stream($0.item) } ?? .nothing
 }
 
 private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
@@ -55,7 +56,8 @@ private func plan(
     }
     reportUnplanned(response, &schemas.report)
     let json = response.content.json
-    for other in response.content where other.name != json?.name {
+    let stream = isSuccess ? response.content.stream : nil
+    for other in response.content where other.name != json?.name && other.name != stream?.name {
         schemas.report.unsupported("content-type", "answers in '\(other.name)' can't be read yet", at: other.nameNode)
     }
     var value: ValueShape?
@@ -63,7 +65,7 @@ private func plan(
     return ResponsePlan(
         status: named.name,
         isSuccess: isSuccess,
-        mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name },
+        mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name } ?? stream?.name,
         value: value,
         documentation: Documentation(summary: Documentation.text(response.description))
     )

@@ -12,12 +12,16 @@ struct OperationView: TemplateView {
     /// ` -> MCPServer`, or nothing.
     let result: String
     let isDiscardable: Bool
+    /// The client's method that sends it: `send`.
+    let send: String
     /// The arguments of `send`, one line: `Self.update, [.init(serverID)], body: body, options: options`.
     let sendArguments: String
     /// The form that takes the members of the body as arguments.
     let flat: MethodView?
     /// The form that takes the body as one value, or that has none.
     let whole: MethodView
+    /// Methods beside the operation's own.
+    let twins: [TwinView]
 
     static let fields: [ViewField<Self>] = [
         .text("deprecation") { $0.deprecation },
@@ -27,9 +31,11 @@ struct OperationView: TemplateView {
         .text("description") { $0.description },
         .text("result") { $0.result },
         .flag("isDiscardable") { $0.isDiscardable },
+        .text("send") { $0.send },
         .text("sendArguments") { $0.sendArguments },
         .view("flat") { $0.flat },
         .view("whole") { $0.whole },
+        .list("twins") { $0.twins },
     ]
 
     init(_ operation: OperationPlan, in context: RenderContext) {
@@ -40,19 +46,26 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        isDiscardable = operation.result != .nothing && operation.httpMethod != "GET"
-        sendArguments = Self.sendArguments(operation, constant: constant)
-        whole = MethodView(whole: operation, in: context)
-        flat = operation.body.flatMap { body in
-            guard body.isFlattened, let structure = context.structure(body.value.type) else { return nil }
-            return MethodView(flat: operation, body, structure, in: context)
+        isDiscardable = operation.result != .nothing && !operation.isStream && operation.httpMethod != "GET"
+        let arguments = Self.sendArguments(operation, constant: constant)
+        sendArguments = arguments
+        twins = TwinView.twins(of: operation, arguments, in: context)
+        var shown = operation
+        if case .stream = operation.result, let stream = operation.stream {
+            send = "stream"
+            shown = shown.noting(TwinView.note(on: stream))
+        } else {
+            send = "send"
         }
+        whole = MethodView(whole: shown, in: context)
+        flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)
     }
 
     private static func result(_ result: OperationResult, in context: RenderContext) -> String {
         switch result {
         case .nothing: ""
         case .value(let shape): " -> " + context.names.type(shape)
+        case .stream(let item): " -> " + TwinView.streamType(of: item, in: context)
         }
     }
 
@@ -64,5 +77,12 @@ struct OperationView: TemplateView {
         }
         if operation.body != nil { arguments.append("body: body") }
         return (arguments + ["options: options"]).joined(separator: ", ")
+    }
+}
+
+extension OperationPlan {
+    /// Whether the operation's own method gives the stream.
+    fileprivate var isStream: Bool {
+        if case .stream = result { true } else { false }
     }
 }

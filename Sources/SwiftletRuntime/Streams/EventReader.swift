@@ -97,21 +97,18 @@ struct EventReader {
 
     private mutating func reconnect() async throws(APIError) {
         while true {
-            reconnections += 1
+            defer { reconnections += 1 }
             do throws(APIError) {
-                try await source.waitBeforeReconnection(parser.position, attempt: reconnections)
-                guard let body = try await source.reconnect(from: parser.position) else {
+                let position = parser.position
+                guard let body = try await source.reconnect(from: position, afterRepeats: reconnections) else {
                     hasEnded = true
                     return
                 }
                 chunks = body.makeAsyncIterator()
-                parser = source.format.parser(
-                    from: parser.position,
-                    limit: source.client.options.streamEventLimit
-                )
+                parser = source.format.parser(from: position, limit: source.client.options.streamEventLimit)
                 return
             } catch {
-                guard error.isLostConnection, reconnections < settings.reconnections else {
+                guard error.isLostConnection, reconnections + 1 < settings.reconnections else {
                     end()
                     throw error
                 }

@@ -13,6 +13,7 @@ extension StreamSource {
                 byteOffset: error.byteOffset,
                 excerpt: client.setup.redacting(error.excerpt),
                 violations: error.violations,
+                attempts: attempts,
                 statusCode: head.status.code,
                 headers: head.headerFields,
                 rawBody: event.event.data
@@ -32,6 +33,7 @@ extension StreamSource {
                 byteOffset: nil,
                 excerpt: "",
                 violations: [],
+                attempts: attempts,
                 statusCode: head.status.code,
                 headers: head.headerFields,
                 rawBody: []
@@ -45,16 +47,14 @@ extension StreamSource {
     func apiError(_ error: any Error) -> APIError {
         if let error = error as? APIError { return error }
         if error is CancellationError { return .cancelled }
-        let request = TransportRequest(head: HTTPRequest(method: operation.method, scheme: nil, authority: nil, path: nil))
-        return client.apiError(error, request, statusCode: head.status.code, operation)
-    }
-
-    /// As long as the server asks for, else as long as the client waits between tries.
-    func waitBeforeReconnection(_ position: StreamPosition, attempt: Int) async throws(APIError) {
-        do {
-            try await Task.sleep(for: position.reconnectionTime ?? .seconds(1))
-        } catch {
-            throw .cancelled
-        }
+        let failure =
+            error as? TransportError
+            ?? TransportError(.connection, reason: "the transport threw \(type(of: error))", mayHaveArrived: true)
+        let request = TransportRequest(
+            head: HTTPRequest(method: operation.method, scheme: nil, authority: nil, path: nil),
+            timeout: options.timeout ?? client.options.timeout
+        )
+        return Call(client: client, operation: operation, options: options, isStreamed: true)
+            .apiError(Exchange.Failure(error: failure, head: head), request, attempts: attempts)
     }
 }

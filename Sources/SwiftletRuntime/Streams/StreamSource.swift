@@ -4,8 +4,10 @@ import HTTPTypes
 final class StreamSource: Sendable {
     let client: Client
     let operation: Operation
+    let options: RequestOptions
     let format: StreamFormat
     let head: HTTPResponse
+    let attempts: Int
     /// Until it is read.
     private let first: Lock<HTTPBody?>
     private let reopen: @Sendable (StreamPosition) async throws(APIError) -> OpenResponse
@@ -15,13 +17,16 @@ final class StreamSource: Sendable {
         _ format: StreamFormat,
         client: Client,
         operation: Operation,
+        options: RequestOptions,
         reopen: @escaping @Sendable (StreamPosition) async throws(APIError) -> OpenResponse
     ) {
         head = response.head
+        attempts = response.attempts
         first = Lock(response.body)
         self.format = format
         self.client = client
         self.operation = operation
+        self.options = options
         self.reopen = reopen
     }
 
@@ -37,8 +42,14 @@ final class StreamSource: Sendable {
         return body
     }
 
-    /// Another response from where the stream stands; nil where the server says that there is no more.
-    func reconnect(from position: StreamPosition) async throws(APIError) -> HTTPBody? {
+    /// Another response from where the stream stands, after as long as the server asks for, else as long as the client
+    /// waits between tries. Nil where the server says that there is no more.
+    ///
+    /// - Parameter count: How often in a row the connection was made anew before.
+    func reconnect(from position: StreamPosition, afterRepeats count: Int) async throws(APIError) -> HTTPBody? {
+        let policy = options.retries ?? client.options.retries
+        let wait = position.reconnectionTime ?? policy.backoff(afterRepeats: count)
+        guard (try? await client.options.clock.sleep(wait)) != nil else { throw .cancelled }
         let response = try await reopen(position)
         guard response.head.status != .noContent else { return nil }
         return response.body

@@ -25,7 +25,11 @@ extension Client {
         let call = Call(client: self, operation: operation, options: options, isStreamed: true)
         let response = try await call.response(to: request)
         record(response)
-        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body))
+        return OpenResponse(
+            head: response.head,
+            body: response.stream ?? HTTPBody(response.body),
+            attempts: response.attempts
+        )
     }
 
     private func request(
@@ -47,6 +51,10 @@ extension Client {
 struct OpenResponse: Sendable {
     let head: HTTPResponse
     let body: HTTPBody
+    /// How many times the request was sent until this response.
+    let attempts: Int
+
+    var mediaType: String? { head.mediaType }
 }
 
 extension Operation {

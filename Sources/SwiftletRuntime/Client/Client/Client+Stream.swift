@@ -1,56 +1,39 @@
 /// What generated methods call whose response is a stream.
 extension Client {
-    /// Sends a request with a body, and returns when the response's head is there.
-    public func stream<Body: ModelValue, Value: ModelValue>(
-        _ operation: OperationDescription,
-        _ parameters: [ParameterValue] = [],
-        body: Body?,
-        options: RequestOptions = .default
-    ) async throws(APIError) -> EventStream<Value> {
-        let operation = operation.operation
-        let asking = body.map { $0.asking(for: operation.stream) }
-        let body = try encode(asking, for: operation, options)
-        return try await stream(operation, parameters, body, options)
-    }
-
-    /// Sends a request without a body, and returns when the response's head is there.
+    /// Sends a request, and returns when the head of a response is there that arrives value by value.
     public func stream<Value: ModelValue>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
+        body: (any RequestContent)? = nil,
         options: RequestOptions = .default
     ) async throws(APIError) -> EventStream<Value> {
-        try await stream(operation.operation, parameters, nil, options)
-    }
-}
-
-extension Client {
-    private func stream<Value: ModelValue>(
-        _ operation: Operation,
-        _ parameters: [ParameterValue],
-        _ body: RequestBody?,
-        _ options: RequestOptions
-    ) async throws(APIError) -> EventStream<Value> {
-        var options = options
+        let operation = operation.operation
         let mediaType = operation.streamMediaType
+        let body = body.map { $0.asking(for: operation.stream) }
+        var options = options
         if !options.headers.elements.contains(where: { $0.name.lowercased() == "accept" }) {
             options.headers = ["Accept": mediaType] + options.headers
         }
-        let plain = options
-        let response = try await openResponse(operation, parameters, body, plain)
+        let standing = options
+        let response = try await openResponse(operation, parameters, body, standing)
         let described = StreamFormat(mediaType) ?? .serverSentEvents
         guard let format = StreamFormat(ofResponse: response.mediaType, described: described) else {
             throw unexpectedType(response, expected: mediaType, operation)
         }
-        record(RawResponse(head: response.head, body: []))
-        return EventStream(
-            StreamSource(response, format, client: self, operation: operation) { position throws(APIError) in
-                var options = plain
-                if !position.lastEventID.isEmpty {
-                    options.headers = options.headers + ["Last-Event-ID": position.lastEventID]
-                }
-                return try await openResponse(operation, parameters, body, options)
+        let source = StreamSource(
+            response,
+            format,
+            client: self,
+            operation: operation,
+            options: standing
+        ) { position throws(APIError) in
+            var options = standing
+            if !position.lastEventID.isEmpty {
+                options.headers = options.headers + ["Last-Event-ID": position.lastEventID]
             }
-        )
+            return try await openResponse(operation, parameters, body, options)
+        }
+        return EventStream(source)
     }
 
     private func unexpectedType(_ response: OpenResponse, expected: String, _ operation: Operation) -> APIError {
@@ -65,6 +48,7 @@ extension Client {
                 byteOffset: nil,
                 excerpt: "",
                 violations: [],
+                attempts: response.attempts,
                 statusCode: response.head.status.code,
                 headers: response.head.headerFields,
                 rawBody: []

@@ -22,6 +22,7 @@ extension Operation {
             security: parts.security,
             responses: parts.responses,
             stream: parts.stream,
+            paging: parts.paging,
             isIdempotent: parts.isIdempotent,
             isDeprecated: parts.isDeprecated
         )
@@ -35,6 +36,7 @@ extension Operation {
         var security: [[String]]?
         var responses: [DocumentedResponse] = []
         var stream: Stream?
+        var paging: PagingRule?
         var isIdempotent = false
         var isDeprecated = false
 
@@ -47,6 +49,7 @@ extension Operation {
             case "body": body = try Self.body(&line)
             case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
             case "stream": stream = try Stream(&line)
+            case "paging": paging = try PagingRule(&line)
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true
             default: responses.append(try Self.response(keyword, &line))

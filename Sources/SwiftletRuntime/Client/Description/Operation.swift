@@ -24,6 +24,7 @@ final class Operation: Sendable {
     let security: [[String]]?
     let responses: [DocumentedResponse]
     let stream: Stream?
+    let paging: PagingRule?
     let isIdempotent: Bool
     let isDeprecated: Bool
     /// What `Accept` says: the media types of the documented successes.
@@ -38,6 +39,7 @@ final class Operation: Sendable {
         security: [[String]]? = nil,
         responses: [DocumentedResponse] = [],
         stream: Stream? = nil,
+        paging: PagingRule? = nil,
         isIdempotent: Bool = false,
         isDeprecated: Bool = false
     ) {
@@ -49,6 +51,7 @@ final class Operation: Sendable {
         self.security = security
         self.responses = responses
         self.stream = stream
+        self.paging = paging
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
         accept = Self.accept(responses)

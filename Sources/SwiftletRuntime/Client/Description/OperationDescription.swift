@@ -11,7 +11,8 @@
 /// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`);
 /// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
 /// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `stream
-/// MEDIA/TYPE[, sets MEMBER]` where a call may ask for a stream in place of the value; `idempotent`; `deprecated`.
+/// MEDIA/TYPE[, sets MEMBER]` where a call may ask for a stream in place of the value; `paging STYLE …` where the value is a page
+/// of a list, by the grammar of `PagingRule`; `idempotent`; `deprecated`.
 public struct OperationDescription: Sendable {
     let operation: Operation
 

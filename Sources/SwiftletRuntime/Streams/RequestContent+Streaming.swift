@@ -1,8 +1,8 @@
-extension ModelValue {
+extension RequestContent {
     /// The same body with the member set that asks for a stream.
-    func asking(for stream: Operation.Stream?) -> Self {
+    func asking(for stream: Operation.Stream?) -> any RequestContent {
         guard let member = stream?.member, let model = self as? any Model else { return self }
-        return model.setting(member) as? Self ?? self
+        return model.setting(member)
     }
 }
 
