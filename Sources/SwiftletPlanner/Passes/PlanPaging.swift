@@ -9,9 +9,7 @@ func planPaging(
     _ options: PlanningOptions,
     with schemas: inout SchemaPlanner
 ) -> PagingDraft? {
-    guard source.httpMethod == "GET", source.operation.requestBody == nil, case .value(let page) = result else {
-        return unpaged(source, &schemas, "it isn't a GET that returns a value")
-    }
+    guard case .value(let page) = result else { return unpaged(source, &schemas, "it returns no value") }
     let header = hasLinkHeader(source, schemas)
     guard let facts = PageFacts(page, parameters, hasLinkHeader: header, schemas) else {
         return unpaged(source, &schemas, "its response is neither a list nor an object that holds one")
@@ -32,6 +30,7 @@ func planPaging(
             ?? unpaged(source, &schemas, "its parameter or the members of its response aren't there")
     case nil: break
     }
+    guard source.httpMethod == "GET" else { return nil }
     for (_, style) in options.pagingStyles.sorted(by: { $0.key < $1.key }) {
         if let draft = configured(style, source, facts, schemas) { return draft }
     }

@@ -55,8 +55,9 @@ struct TwinView: TemplateView {
         effects = ""
         send = "pages"
         sendArguments = arguments
-        whole = MethodView(whole: operation.noting(Self.note(on: paging.rule)), in: context)
-        flat = nil
+        let shown = operation.noting(Self.note(on: paging.rule))
+        whole = MethodView(whole: shown, in: context)
+        flat = MethodView(flat: shown, in: context)
     }
 
     static func streamType(of item: ValueShape, in context: RenderContext) -> String {

@@ -79,6 +79,7 @@ extension Client {
     public func pages<Page: ModelValue, Item: ModelValue>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
+        body: (any RequestContent)? = nil,
         options: RequestOptions = .default
     ) -> Paged<Page, Item> {
         guard let rule = operation.operation.paging else {
@@ -89,6 +90,7 @@ extension Client {
             operation: operation.operation,
             rule: rule,
             parameters: parameters,
+            body: body,
             options: options
         )
         return Paged(call)

@@ -6,6 +6,7 @@ struct PagedCall: Sendable {
     let operation: Operation
     let rule: PagingRule
     let parameters: [ParameterValue]
+    let body: (any RequestContent)?
     let options: RequestOptions
 
     /// Where a page is.
@@ -38,8 +39,7 @@ struct PagedCall: Sendable {
     func request(_ place: Place) throws(APIError) -> TransportRequest {
         var parameters = parameters
         if case .parameter(let value) = place, let index { parameters[index] = ParameterValue(value) }
-        var request = try RequestBuilder(client: client, operation: operation, options: options)
-            .request(parameters, nil)
+        var request = try client.request(operation, parameters, body, options)
         if case .target(let target) = place { request.head.path = try self.target(target) }
         return request
     }

@@ -32,7 +32,8 @@ extension Client {
         )
     }
 
-    private func request(
+    /// Checked and written, not sent.
+    func request(
         _ operation: Operation,
         _ parameters: [ParameterValue],
         _ body: (any RequestContent)?,
