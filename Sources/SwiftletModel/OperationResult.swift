@@ -5,11 +5,20 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case value(ValueShape)
     /// A body that arrives value by value.
     case stream(ValueShape)
+    /// A declared enum with a case for each success, since their types differ.
+    case cases(TypeID)
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`, `{"stream": …}`
-    private enum CodingKeys: CodingKey { case value, stream }
+    /// The enum of several results.
+    package var declared: TypeID? {
+        if case .cases(let id) = self { id } else { nil }
+    }
+}
+
+extension OperationResult {
+    /// `"nothing"`, `{"value": …}`, `{"stream": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    private enum CodingKeys: CodingKey { case value, stream, cases }
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
@@ -22,6 +31,9 @@ extension OperationResult {
         case .stream(let item):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(item, forKey: .stream)
+        case .cases(let id):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .cases)
         }
     }
 }

@@ -59,6 +59,7 @@ package struct ConfigurationFile: Sendable {
                 settings.planning.grouping = reader.choice(value, of: PlanningOptions.Grouping.self) ?? .path
             }
         }
+        reader.checkPagingStyles(settings.planning)
     }
 
     private enum Key: String, CaseIterable {

@@ -18,7 +18,14 @@ extension ConfigurationReader {
     /// `none`, the name of a style, or a style.
     mutating func operationPaging(_ node: Node) -> PlanningOptions.OperationPaging? {
         guard let name = node.string else { return pagingRule(node).map { .rule($0) } }
-        return name == "none" ? .off : .style(name)
+        if name == "none" { return .off }
+        pagingStyleNames.append(node)
+        return .style(name)
+    }
+
+    mutating func checkPagingStyles(_ options: PlanningOptions) {
+        let known = options.pagingStyles.keys.sorted() + ["none"]
+        for node in pagingStyleNames { _ = word(node, among: known, "unknown paging style") }
     }
 
     private mutating func pagingRule(_ node: Node) -> PlanningOptions.Paging? {

@@ -54,7 +54,9 @@ struct PageFacts {
     var items: (pointer: String, item: ValueShape)? {
         if case .array(let item) = page.type { return ("", item) }
         let lists = members.compactMap { member -> (Member, ValueShape)? in
-            guard member.container.isEmpty, case .array(let item) = member.value.type else { return nil }
+            guard member.container.isEmpty, !Self.besides.contains(member.name),
+                case .array(let item) = member.value.type
+            else { return nil }
             return (member, item)
         }
         let named = Self.listNames.lazy.compactMap { name in lists.first { $0.0.name == name } }.first
@@ -65,6 +67,9 @@ struct PageFacts {
     private static let listNames = [
         "data", "items", "results", "records", "entries", "values", "objects", "resources", "elements", "list", "content",
     ]
+
+    /// Lists that stand beside the one that pages.
+    private static let besides: Set<String> = ["errors", "warnings", "links", "included", "facets", "aggregations"]
 
     func parameter(_ names: Set<String>, _ isFitting: (ValueShape) -> Bool) -> ParameterPlan? {
         parameters.first { names.contains(Self.plain($0.wireName)) && isFitting($0.value) }

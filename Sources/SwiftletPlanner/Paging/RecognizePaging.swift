@@ -12,6 +12,8 @@ func recognizePaging(_ facts: PageFacts, _ schemas: SchemaPlanner) -> PagingRule
 private func cursor(_ facts: PageFacts, _ items: String) -> PagingRule? {
     for parameter in facts.parameters where parameter.value.isText || parameter.value.isInteger {
         let name = PageFacts.plain(parameter.wireName)
+        // Without `usemarker`, the server answers as if there were no next page.
+        if facts.parameter(["use" + name], \.isBoolean) != nil { continue }
         for member in facts.members where member.value.type == parameter.value.type || member.value.isText {
             guard isNext(member, for: name) else { continue }
             return PagingRule(

@@ -30,7 +30,7 @@ private func planOperation(
     let responses = planResponses(of: source, with: &schemas)
     let stream = planStream(of: source, body: sent.body, with: &schemas)
     schemas.finish()
-    let result = planResult(responses, stream)
+    let result = planResult(of: source, responses, stream, with: &schemas)
     return OperationDraft(
         source: source,
         documentation: Documentation(

@@ -66,6 +66,7 @@ struct OperationView: TemplateView {
         case .nothing: ""
         case .value(let shape): " -> " + context.names.type(shape)
         case .stream(let item): " -> " + TwinView.streamType(of: item, in: context)
+        case .cases(let id): " -> " + context.names.type(id)
         }
     }
 

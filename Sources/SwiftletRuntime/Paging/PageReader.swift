@@ -29,7 +29,7 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
 
         let next = try self.next(after: page, items, response)
         switch next {
-        case .parameter(let value)?: try visit(value, response)
+        case .parameter(let value, _)?: try visit(value, response)
         case .target(let target)?: try visit(target, response)
         default: break
         }
@@ -69,14 +69,14 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
                     found: "none"
                 )
             }
-            return .parameter(cursor)
+            return .parameter(cursor.text, isNumber: cursor.isNumber)
         case .offset:
             guard !items.isEmpty else { return nil }
             try requireDifferent(items, response)
             let offset = Int(call.given ?? "") ?? rule.start
             let end = offset - rule.start + itemCount + items.count
             if let total = rule.total?.value(in: page)?.integerValue, end >= total { return nil }
-            return .parameter(String(offset + itemCount + items.count))
+            return .parameter(String(offset + itemCount + items.count), isNumber: true)
         case .page:
             guard !items.isEmpty else { return nil }
             try requireDifferent(items, response)
@@ -89,7 +89,7 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
             {
                 return nil
             }
-            return .parameter(String(number + pageCount + 1))
+            return .parameter(String(number + pageCount + 1), isNumber: true)
         case .link:
             return try LinkHeader.target(of: "next", in: response.headers).map { link throws(APIError) in
                 .target(try response.target(link, nil))
@@ -112,10 +112,10 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
 
 extension JSONValue {
     /// Texts and numbers, as a parameter takes them; nil for nothing.
-    fileprivate var cursor: String? {
+    fileprivate var cursor: (text: String, isNumber: Bool)? {
         switch self {
-        case .string(let text): text.isEmpty ? nil : text
-        case .number(let number): number.text
+        case .string(let text): text.isEmpty ? nil : (text, false)
+        case .number(let number): (number.text, true)
         default: nil
         }
     }

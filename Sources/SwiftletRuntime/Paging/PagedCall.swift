@@ -13,7 +13,7 @@ struct PagedCall: Sendable {
     enum Place: Hashable, Sendable {
         case first
         /// The first one's request with another value of the parameter.
-        case parameter(String)
+        case parameter(String, isNumber: Bool)
         /// At the same origin: path and query.
         case target(String)
     }
@@ -27,18 +27,17 @@ struct PagedCall: Sendable {
 
     /// What the caller gave for the parameter that varies.
     var given: String? {
-        guard let index, index < parameters.count else { return nil }
-        switch parameters[index].content {
-        case .text(let text): return text
-        case .json(.number(let number)): return number.text
-        case .json(.string(let text)): return text
-        default: return nil
+        guard let index, index < parameters.count, case .text(let text)?? = try? parameters[index].tree() else {
+            return nil
         }
+        return text
     }
 
     func request(_ place: Place) throws(APIError) -> TransportRequest {
         var parameters = parameters
-        if case .parameter(let value) = place, let index { parameters[index] = ParameterValue(value) }
+        if case .parameter(let text, let isNumber) = place, let index {
+            parameters[index] = (isNumber ? Int(text) : nil).map { ParameterValue($0) } ?? ParameterValue(text)
+        }
         var request = try client.request(operation, parameters, body, options)
         if case .target(let target) = place { request.head.path = try self.target(target) }
         return request

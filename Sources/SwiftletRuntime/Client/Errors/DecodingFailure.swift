@@ -12,6 +12,8 @@ public struct DecodingFailure: APIFailure {
         case value
         /// The same of one event of a stream, by its number from 1. ``DecodingFailure/rawBody`` is the event's data.
         case event(Int)
+        /// The status is a success that the description doesn't name, of an operation whose successes differ.
+        case undocumentedStatus
     }
 
     /// The operation's id, or the method and path of one that has none.
@@ -59,6 +61,9 @@ public struct DecodingFailure: APIFailure {
         case .contentType(let type):
             return "\(start) is \(type) where \(expected) is expected; check that the base URL is the API's own, or a"
                 + " proxy may have answered."
+        case .undocumentedStatus:
+            return "\(operation): the server answered with status \(statusCode), a success that the description"
+                + " doesn't name, so its type isn't known; the request has arrived, and `rawBody` has the answer."
         case .value:
             return "\(start) can't be read\(place): expected \(expected), found \(found); the description and"
                 + " the server disagree, `rawBody` of the error has the whole."
