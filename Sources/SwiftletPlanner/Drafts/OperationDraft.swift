@@ -19,7 +19,9 @@ struct OperationDraft {
     func twins(of method: SwiftName) -> [Twin] {
         var twins: [Twin] = []
         if stream != nil, hasOwnResult {
-            twins.append(Twin(kind: .stream, wishes: ["Stream", "EventStream", "AsStream"].map { method.identifier + $0 }))
+            twins.append(
+                Twin(kind: .stream, wishes: ["Stream", "EventStream", "AsStream"].map { method.identifier + $0 })
+            )
         }
         if paging != nil {
             twins.append(Twin(kind: .pages, wishes: ["All", "AllPages", "AllItems"].map { method.identifier + $0 }))

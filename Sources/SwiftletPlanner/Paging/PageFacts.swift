@@ -65,7 +65,8 @@ struct PageFacts {
     }
 
     private static let listNames = [
-        "data", "items", "results", "records", "entries", "values", "objects", "resources", "elements", "list", "content",
+        "data", "items", "results", "records", "entries", "values", "objects", "resources", "elements", "list",
+        "content",
     ]
 
     /// Lists that stand beside the one that pages.

@@ -40,7 +40,9 @@ enum OperationText {
     /// Left out where the response's own line says it all.
     private static func line(_ stream: StreamPlan, of operation: OperationPlan) -> [String] {
         guard stream.method != nil || stream.member != nil else { return [] }
-        return ["stream " + mediaType(stream.mediaType) + (stream.member.map { ", sets " + JSONSpelling.name($0) } ?? "")]
+        return [
+            "stream " + mediaType(stream.mediaType) + (stream.member.map { ", sets " + JSONSpelling.name($0) } ?? "")
+        ]
     }
 
     /// As it stands where it is visible, else as a JSON string.

@@ -60,7 +60,8 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
         if more == false { return nil }
         switch rule.style {
         case .cursor:
-            let value = rule.last.map { last in items.last.flatMap { last.value(in: $0) } } ?? rule.next?.value(in: page)
+            let value =
+                rule.last.map { last in items.last.flatMap { last.value(in: $0) } } ?? rule.next?.value(in: page)
             guard let cursor = value?.cursor else {
                 guard more == true else { return nil }
                 throw response.failure(

@@ -43,7 +43,8 @@ public struct EventStream<Value: ModelValue>: AsyncSequence, Sendable {
     }
 
     /// Connects again where the connection is lost or the response ends without a sentinel, as browsers do: with
-    /// `Last-Event-ID`, after the server's `retry` time or else the backoff of the client's retries. A 204 ends the stream.
+    /// `Last-Event-ID`, after the server's `retry` time or else the backoff of the client's retries. A 204 ends the
+    /// stream.
     ///
     /// The whole request is sent again, body included: ask for it only where the server resumes, or where repeating the
     /// call does no harm.

@@ -22,7 +22,8 @@ import golden_paging
 
     @Test func `The last item's id leads on`() async throws {
         let (client, transport) = try client([
-            .json(200, #"{"data":[{"id":"a"},{"id":"b"}],"has_more":true}"#), .json(200, #"{"data":[],"has_more":false}"#),
+            .json(200, #"{"data":[{"id":"a"},{"id":"b"}],"has_more":true}"#),
+            .json(200, #"{"data":[],"has_more":false}"#),
         ])
         var count = 0
         for try await page in client.customers.listAll().pages { count += page.data?.count ?? 0 }
@@ -47,7 +48,8 @@ import golden_paging
         #expect(tracks == ["a", "b"])
         #expect(
             transport.requests.map(\.head.path) == [
-                "/v1/events", "/v1/rows?limit=2", "/v1/rows?offset=2&limit=2", "/v1/notes", "/v1/notes?page=1", "/v1/tracks",
+                "/v1/events", "/v1/rows?limit=2", "/v1/rows?offset=2&limit=2", "/v1/notes", "/v1/notes?page=1",
+                "/v1/tracks",
                 "/v1/tracks?p=2",
             ]
         )

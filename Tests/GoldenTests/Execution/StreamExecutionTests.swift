@@ -23,7 +23,8 @@ import golden_streams
         let gate = DispatchSemaphore(value: 0)
         let server = try LoopbackServer { _ in
             LoopbackReply([
-                Self.head, .send(Array("data: {\"del".utf8)), .send(Array("ta\":\"a\"}\n".utf8)), .send(Array("\r\n".utf8)),
+                Self.head, .send(Array("data: {\"del".utf8)), .send(Array("ta\":\"a\"}\n".utf8)),
+                .send(Array("\r\n".utf8)),
                 .run { gate.wait() }, Self.event("b"), .send(Array("data: [DONE]\n\n".utf8)), .waitForClose,
             ])
         }
@@ -42,7 +43,9 @@ import golden_streams
     }
 
     @Test func `Leaving the loop closes the connection`() async throws {
-        let server = try LoopbackServer { _ in LoopbackReply([Self.head, Self.event("a"), Self.event("b"), .waitForClose]) }
+        let server = try LoopbackServer { _ in
+            LoopbackReply([Self.head, Self.event("a"), Self.event("b"), .waitForClose])
+        }
         defer { server.stop() }
         for try await chunk in try await client(server).completions.events.list(id: "1") {
             #expect(chunk.delta == "a")
@@ -53,7 +56,10 @@ import golden_streams
 
     @Test func `A connection that breaks is an error behind what arrived`() async throws {
         let server = try LoopbackServer { _ in
-            let head = LoopbackReply.head(200, [("Content-Type", "text/event-stream"), ("Transfer-Encoding", "chunked")])
+            let head = LoopbackReply.head(
+                200,
+                [("Content-Type", "text/event-stream"), ("Transfer-Encoding", "chunked")]
+            )
             return LoopbackReply([
                 .send(head + Array("19\r\ndata: {\"delta\":\"a\"}\n\nda\r\n".utf8)), .close,
             ])

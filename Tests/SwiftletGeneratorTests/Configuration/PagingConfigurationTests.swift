@@ -38,7 +38,9 @@ import Testing
         #expect(planning.operations["listRows"]?.paging == .rule(rule))
         let page = try #require(planning.pagingStyles["byPage"])
         #expect(page.style == .page)
-        #expect([page.parameter, page.items, page.more, page.total, page.pages] == ["p", "/rows", "/more", "/t", "/n"])
+        #expect(
+            [page.parameter, page.items, page.more, page.total, page.pages] == ["p", "/rows", "/more", "/t", "/n"]
+        )
         #expect(page.start == 0)
         #expect(planning.pagingStyles["byCursor"]?.last == "/id")
     }
@@ -60,7 +62,10 @@ import Testing
         ),
         ("paging: {a: {style: page, parameter: b, start: x}}", "1:48 expected a number"),
         ("paging: text", "1:9 'paging' must be a mapping (key: value), found a text"),
-        ("paging: {byPage: {style: link}}\noperations: {a: {paging: byPgae}}", "2:26 unknown paging style 'byPgae' (did you mean 'byPage'?)"),
+        (
+            "paging: {byPage: {style: link}}\noperations: {a: {paging: byPgae}}",
+            "2:26 unknown paging style 'byPgae' (did you mean 'byPage'?)"
+        ),
     ])
     func `A wrong value is an error at its place`(text: String, problem: String) {
         #expect(read(text).problems == [problem])

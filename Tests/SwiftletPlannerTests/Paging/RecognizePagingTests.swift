@@ -50,7 +50,8 @@ import Testing
         ("cursor", "page_info: {type: object, properties: {end_cursor: {type: string}}}", "/page_info/end_cursor"),
         ("cursor", "cursor: {type: string, description: For the next page.}", "/cursor"),
     ])
-    func `A cursor of the response that goes into a parameter`(parameter: String, members: String, next: String) throws {
+    func `A cursor of the response that goes into a parameter`(parameter: String, members: String, next: String) throws
+    {
         let rule = try #require(try rule(query: ["\(parameter): string"], response: object("\(items), \(members)")))
         #expect(rule.style == .cursor)
         #expect(rule.parameter == parameter)
@@ -60,7 +61,16 @@ import Testing
 
     @Test func `The last item's id, where the response says whether there is more`() throws {
         let rule = try rule(query: ["starting_after: string"], response: object("\(items), has_more: {type: boolean}"))
-        #expect(rule == PagingRule(style: .cursor, parameter: "starting_after", items: "/data", last: "/id", more: "/has_more"))
+        #expect(
+            rule
+                == PagingRule(
+                    style: .cursor,
+                    parameter: "starting_after",
+                    items: "/data",
+                    last: "/id",
+                    more: "/has_more"
+                )
+        )
     }
 
     @Test func `A documented Link header`() throws {
@@ -85,7 +95,10 @@ import Testing
 
     @Test func `Counted items and pages`() throws {
         #expect(
-            try rule(query: ["offset: integer", "limit: integer"], response: object("\(items), total: {type: integer}"))
+            try rule(
+                query: ["offset: integer", "limit: integer"],
+                response: object("\(items), total: {type: integer}")
+            )
                 == PagingRule(style: .offset, parameter: "offset", items: "/data", total: "/total")
         )
         #expect(
@@ -93,7 +106,10 @@ import Testing
                 == PagingRule(style: .page, parameter: "page", items: "")
         )
         #expect(
-            try rule(query: ["page: integer, minimum: 0", "size: integer"], response: object("\(items), totalPages: {type: integer}"))
+            try rule(
+                query: ["page: integer, minimum: 0", "size: integer"],
+                response: object("\(items), totalPages: {type: integer}")
+            )
                 == PagingRule(style: .page, parameter: "page", items: "/data", pages: "/totalPages", start: 0)
         )
     }
@@ -118,7 +134,10 @@ import Testing
         let next = "next_cursor: {type: string}"
         #expect(try rule(query: ["cursor: string"], response: object("a: \(list), b: \(list), \(next)")) == nil)
         #expect(try rule(query: ["cursor: string"], response: object("errors: \(list), \(next)")) == nil)
-        #expect(try rule(query: ["cursor: string"], response: object("pets: \(list), errors: \(list), \(next)"))?.items == "/pets")
+        #expect(
+            try rule(query: ["cursor: string"], response: object("pets: \(list), errors: \(list), \(next)"))?.items
+                == "/pets"
+        )
     }
 
     @Test func `Recognition can be turned off, for one operation or for all`() throws {

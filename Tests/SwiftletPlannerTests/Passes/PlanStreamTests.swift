@@ -26,7 +26,10 @@ import Testing
         ("text/event-stream: {}", "things.create() -> stream of string"),
         ("application/jsonl: {}", "things.create() -> stream of any"),
         ("application/x-ndjson: {schema: %}", "things.create() -> stream of Chunk"),
-        ("application/json-seq: {schema: {type: array, items: {type: integer}}}", "things.create() -> stream of integer"),
+        (
+            "application/json-seq: {schema: {type: array, items: {type: integer}}}",
+            "things.create() -> stream of integer"
+        ),
         (
             "text/event-stream: {schema: {type: object, properties: {event: {type: string}, data: %}}}",
             "things.create() -> stream of Chunk"
@@ -36,7 +39,7 @@ import Testing
             "things.create() -> stream of Chunk"
         ),
         (
-            "text/event-stream: {schema: {type: object, properties: {data: {type: string, contentMediaType: application/json}}}}",
+            "text/event-stream: {schema: {type: object, properties: {data: {contentMediaType: application/json}}}}",
             "things.create() -> stream of any"
         ),
         (

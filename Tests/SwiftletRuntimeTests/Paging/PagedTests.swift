@@ -8,13 +8,18 @@ import Testing
         transport.requests.map { ($0.head.path ?? "").replacing("key=sk-secret-key", with: "key=…") }
     }
 
-    private func error(_ answers: [ScriptedTransport.Answer], _ operation: OperationDescription) async throws -> APIError {
+    private func error(_ answers: [ScriptedTransport.Answer], _ operation: OperationDescription) async throws
+        -> APIError
+    {
         let list = try PageAPI(transport: ScriptedTransport(answers)).list(operation)
         return try #require(await #expect(throws: APIError.self) { try await list.collected() })
     }
 
     private func link(_ target: String) -> HTTPFields {
-        [HTTPField.Name("Link")!: "<https://api.example.com/v1/things?page=1>; rel=\"first\", <\(target)>; rel=\"next\""]
+        [
+            HTTPField.Name("Link")!:
+                "<https://api.example.com/v1/things?page=1>; rel=\"first\", <\(target)>; rel=\"next\""
+        ]
     }
 
     @Test func `A cursor of each page goes into the next request, whose other values stay`() async throws {
@@ -23,7 +28,11 @@ import Testing
             .json(200, #"{"data":[],"meta":{"next":7}}"#),
             .json(200, #"{"data":[3],"meta":{"next":null}}"#),
         ])
-        let list = try PageAPI(transport: transport).list(PageAPI.cursor, limit: 2, options: .init(headers: ["X-A": "1"]))
+        let list = try PageAPI(transport: transport).list(
+            PageAPI.cursor,
+            limit: 2,
+            options: .init(headers: ["X-A": "1"])
+        )
         #expect(transport.requests.isEmpty)
         #expect(try await list.collected() == [1, 2, 3])
         #expect(
@@ -63,7 +72,9 @@ import Testing
     func `A cursor that was there before is an error`(cursors: [String]) async throws {
         let answers = cursors.map { ScriptedTransport.Answer.json(200, #"{"data":[1],"meta":{"next":"\#($0)"}}"#) }
         let error = try await error(answers, PageAPI.cursor)
-        #expect(error.description.contains("at /meta/next: expected a page that wasn't there before, found one that was"))
+        #expect(
+            error.description.contains("at /meta/next: expected a page that wasn't there before, found one that was")
+        )
     }
 
     @Test func `The caller's own cursor counts among those that were there`() async throws {
@@ -134,7 +145,10 @@ import Testing
         )
     }
 
-    @Test(arguments: ["https://evil.example.com/v1", "http://api.example.com/v1", "//evil.example.com", "https://api.example.com:8443/"])
+    @Test(arguments: [
+        "https://evil.example.com/v1", "http://api.example.com/v1", "//evil.example.com",
+        "https://api.example.com:8443/",
+    ])
     func `An address at another origin is an error, and nothing goes there`(address: String) async throws {
         let transport = ScriptedTransport([.json(200, #"{"data":[1],"next":"\#(address)?secret=1"}"#)])
         let list = try PageAPI(transport: transport).list(PageAPI.url)
@@ -155,7 +169,8 @@ import Testing
         var options = ClientOptions.default
         options.clock = time.clock
         let transport = ScriptedTransport([
-            .json(200, #"{"data":[1],"meta":{"next":"a"}}"#), .status(503), .json(200, #"{"data":[2],"meta":{"next":"b"}}"#),
+            .json(200, #"{"data":[1],"meta":{"next":"a"}}"#), .status(503),
+            .json(200, #"{"data":[2],"meta":{"next":"b"}}"#),
             .status(400), .json(200, #"{"data":[3]}"#),
         ])
         var iterator = try PageAPI(options: options, transport: transport).list(PageAPI.cursor).makeAsyncIterator()

@@ -27,7 +27,10 @@ import Testing
         let stream = try await stream("id: 7\nevent: delta\nretry: 20\ndata: {\"a\":\ndata: 1}\n\ndata: x\n\n")
         let events = try await stream.events.collected()
         #expect(events.map(\.number) == [1, 2])
-        #expect(events[0].raw == StreamEvent(data: Array("{\"a\":\n1}".utf8), name: "delta", id: "7", retry: .milliseconds(20)))
+        #expect(
+            events[0].raw
+                == StreamEvent(data: Array("{\"a\":\n1}".utf8), name: "delta", id: "7", retry: .milliseconds(20))
+        )
         #expect(events[0].name == "delta")
         #expect(try events[0].value() == ["a": 1])
         #expect(try events[0].value(as: [String: Int].self) == ["a": 1])
@@ -42,8 +45,12 @@ import Testing
         #expect(try await api.events(as: Data.self).collected() == [Data("x".utf8)])
     }
 
-    @Test func `A value that can't be read names its event and place and shows no content, and the next one follows`() async throws {
-        let transport = ScriptedTransport([.events("data: {\"a\":1}\n\ndata: {\"a\":\"secret\"}\n\ndata: {\"a\":3}\n\n")])
+    @Test func `A value that can't be read names its event and place and shows no content, and the next one follows`()
+        async throws
+    {
+        let transport = ScriptedTransport([
+            .events("data: {\"a\":1}\n\ndata: {\"a\":\"secret\"}\n\ndata: {\"a\":3}\n\n")
+        ])
         let stream = try await StreamAPI(transport: transport).events(as: [String: Int].self)
         var iterator = stream.makeAsyncIterator()
         #expect(try await iterator.next() == ["a": 1])
@@ -55,7 +62,9 @@ import Testing
         #expect(failure.reason == .event(2))
         #expect(failure.pointer == "/a")
         #expect(failure.rawBody == Array("{\"a\":\"secret\"}".utf8))
-        #expect(failure.description.hasPrefix("listEvents: event 2 of the stream can't be read at /a, byte 5: expected"))
+        #expect(
+            failure.description.hasPrefix("listEvents: event 2 of the stream can't be read at /a, byte 5: expected")
+        )
         #expect(error?.everythingPrinted.contains("secret") == false)
         #expect(try await iterator.next() == ["a": 3])
         #expect(try await iterator.next() == nil)

@@ -20,7 +20,9 @@ import Testing
     }
 
     @Test func `One space behind the colon is not part of the value`() throws {
-        #expect(try events("data:a\n\ndata: a\n\ndata:  a\n\ndata\n\ndata:\n\n").map(\.text) == ["a", "a", " a", "", ""])
+        #expect(
+            try events("data:a\n\ndata: a\n\ndata:  a\n\ndata\n\ndata:\n\n").map(\.text) == ["a", "a", " a", "", ""]
+        )
     }
 
     @Test func `Comments, unknown fields and events without data say nothing`() throws {
@@ -72,7 +74,9 @@ import Testing
         #expect(throws: StreamLimitError(limit: 10)) {
             try StreamParsing.events(Array(repeating: UInt8(ascii: "x"), count: 11), .serverSentEvents, limit: 10)
         }
-        #expect(try StreamParsing.events(Array("data:12345\ndata:1234\n\n".utf8), .serverSentEvents, limit: 10).count == 1)
+        #expect(
+            try StreamParsing.events(Array("data:12345\ndata:1234\n\n".utf8), .serverSentEvents, limit: 10).count == 1
+        )
         #expect(throws: StreamLimitError(limit: 10)) {
             try StreamParsing.events(Array("data:12345\ndata:12345\n\n".utf8), .serverSentEvents, limit: 10)
         }

@@ -27,7 +27,8 @@ import Testing
     @Test func `Server-sent events are those of a simple reference for random texts and cuts`() throws {
         var generator = SeededGenerator(seed: 1)
         let pieces = [
-            "data", "id", "event", "retry", ":", ": ", " ", "\n", "\r", "\r\n", "\n\n", "x", "12", "é", "\u{FEFF}", "\0",
+            "data", "id", "event", "retry", ":", ": ", " ", "\n", "\r", "\r\n", "\n\n", "x", "12", "é", "\u{FEFF}",
+            "\0",
             "data: ", "id: ", "event: ",
         ]
         for _ in 0..<3000 {
@@ -39,7 +40,10 @@ import Testing
                 if Bool.random(using: &generator) { chunks.append([]) }
                 chunks[chunks.count - 1].append(byte)
             }
-            #expect(try StreamParsing.events(chunks, .serverSentEvents) == ReferenceParser.events(text), "\(text.debugDescription)")
+            #expect(
+                try StreamParsing.events(chunks, .serverSentEvents) == ReferenceParser.events(text),
+                "\(text.debugDescription)"
+            )
         }
     }
 

@@ -13,8 +13,8 @@
 /// where `any` stands for declared types: `query limit: form, explode, schema integer, maximum 100`);
 /// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
 /// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `stream
-/// MEDIA/TYPE[, sets MEMBER]` where a call may ask for a stream in place of the value; `paging STYLE …` where the value is a page
-/// of a list, by the grammar of `PagingRule`; `idempotent`; `deprecated`.
+/// MEDIA/TYPE[, sets MEMBER]` where a call may ask for a stream in place of the value; `paging STYLE …` where the value is
+/// a page of a list, by the grammar of `PagingRule`; `idempotent`; `deprecated`.
 public struct OperationDescription: Sendable {
     let operation: Operation
 
