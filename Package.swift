@@ -117,7 +117,7 @@ let package = Package(
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
         .testTarget(
             name: "SwiftletGeneratorTests",
-            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletPlanner"]
+            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletModel", "SwiftletPlanner"]
         ),
         .testTarget(name: "CommandLineTests", dependencies: ["swiftlet"]),
         .testTarget(

@@ -1,5 +1,6 @@
 import SwiftletDiagnostics
 import SwiftletGenerator
+import SwiftletModel
 import SwiftletPlanner
 import Testing
 

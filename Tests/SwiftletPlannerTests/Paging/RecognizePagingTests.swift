@@ -1,3 +1,4 @@
+import SwiftletDiagnostics
 import SwiftletModel
 import SwiftletPlanner
 import Testing

@@ -7,6 +7,9 @@ extension Paging {
     public nonisolated struct Events: Sendable {
         let client: Client
 
+        /// Headers of the response, for `header(_:as:)`:
+        /// * `link`, `String`
+        ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
         public func list(
@@ -17,6 +20,9 @@ extension Paging {
 
         /// The items of all pages, asked for as they are needed: the header `Link` has the next one's
         /// address.
+        ///
+        /// Headers of the response, for `header(_:as:)`:
+        /// * `link`, `String`
         ///
         /// - Parameter options: How this call differs from the client's others.
         public func listAll(
