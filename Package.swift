@@ -141,7 +141,7 @@ let package = Package(
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
         .testTarget(
             name: "SwiftletGeneratorTests",
-            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletPlanner"]
+            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletModel", "SwiftletPlanner"]
         ),
         .testTarget(name: "CommandLineTests", dependencies: ["swiftlet"]),
         .testTarget(
@@ -156,7 +156,10 @@ let package = Package(
         ),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["SwiftletDiagnostics", "SwiftletGenerator"],
+            dependencies: [
+                "SwiftletDiagnostics", "SwiftletGenerator", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "golden-paging", "golden-streams", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
             exclude: ["Cases", "Twins"]
         ),
         .testTarget(
@@ -173,7 +176,7 @@ let package = Package(
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
     "arrays-and-dictionaries", "bodies", "credentials", "hostile-strings", "nested-inline-objects", "not-supported-yet",
-    "open-enums", "presence-and-null", "several-results",
+    "open-enums", "paging", "presence-and-null", "several-results", "streams",
 ]
 package.targets += goldenCases.map { name in
     .target(

@@ -15,6 +15,10 @@ package struct OperationPlan: Sendable, Encodable {
     package let responses: [ResponsePlan]
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
     package let security: [[String]]?
+    /// A success that arrives value by value.
+    package let stream: StreamPlan?
+    /// Where the value is a page of a list.
+    package let paging: PagingPlan?
     /// The configuration says that repeating it does no harm.
     package let isIdempotent: Bool
 
@@ -29,6 +33,8 @@ package struct OperationPlan: Sendable, Encodable {
         result: OperationResult,
         responses: [ResponsePlan],
         security: [[String]]?,
+        stream: StreamPlan? = nil,
+        paging: PagingPlan? = nil,
         isIdempotent: Bool
     ) {
         self.method = method
@@ -41,6 +47,8 @@ package struct OperationPlan: Sendable, Encodable {
         self.result = result
         self.responses = responses
         self.security = security
+        self.stream = stream
+        self.paging = paging
         self.isIdempotent = isIdempotent
     }
 }

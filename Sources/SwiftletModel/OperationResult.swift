@@ -5,6 +5,8 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case value(ValueShape)
     /// Bytes as they arrive.
     case bytes
+    /// A body that arrives value by value.
+    case stream(ValueShape)
     /// A declared enum with a case for each success, since their types differ.
     case cases(TypeID)
 }
@@ -17,8 +19,8 @@ extension OperationResult {
 }
 
 extension OperationResult {
-    /// `"nothing"`, `"bytes"`, `{"value": …}`, `{"cases": "/paths/~1pets/post/responses"}`
-    private enum CodingKeys: CodingKey { case value, cases }
+    /// `"nothing"`, `"bytes"`, `{"value": …}`, `{"stream": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    private enum CodingKeys: CodingKey { case value, stream, cases }
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
@@ -31,6 +33,9 @@ extension OperationResult {
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)
+        case .stream(let item):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(item, forKey: .stream)
         case .cases(let id):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(id, forKey: .cases)

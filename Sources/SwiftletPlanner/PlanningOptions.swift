@@ -1,3 +1,5 @@
+package import SwiftletModel
+
 /// What the configuration decides. Everything has a default that only needs the document.
 package struct PlanningOptions: Sendable {
     /// The client type's name; else it comes from `info.title`.
@@ -17,6 +19,10 @@ package struct PlanningOptions: Sendable {
     /// By JSON Pointer of a property: a builtin type's name in schema texts.
     package var properties: [String: String]
     package var grouping: Grouping
+    /// By names of the user's own; each holds for the operations that it fits.
+    package var pagingStyles: [String: Paging] = [:]
+    /// Whether ways of paging that are unmistakable need no configuration.
+    package var recognizesPaging = true
 
     /// An argument of the client's initialiser.
     package struct Argument: Sendable, Hashable {
@@ -37,11 +43,38 @@ package struct PlanningOptions: Sendable {
         /// `[organization, mcpServers]`
         package var resource: [String]?
         package var isIdempotent: Bool
+        package var paging: OperationPaging?
 
         package init(method: String? = nil, resource: [String]? = nil, isIdempotent: Bool = false) {
             self.method = method
             self.resource = resource
             self.isIdempotent = isIdempotent
+        }
+    }
+
+    /// How one operation pages.
+    package enum OperationPaging: Sendable, Hashable {
+        case off
+        /// A name among `pagingStyles`.
+        case style(String)
+        case rule(Paging)
+    }
+
+    /// How the pages of a list follow each other. Members of the response are JSON Pointers.
+    package struct Paging: Sendable, Hashable {
+        package var style: PagingRule.Style
+        package var parameter: String?
+        /// Nil for the list that stands out.
+        package var items: String?
+        package var next: String?
+        package var last: String?
+        package var more: String?
+        package var total: String?
+        package var pages: String?
+        package var start: Int?
+
+        package init(style: PagingRule.Style) {
+            self.style = style
         }
     }
 

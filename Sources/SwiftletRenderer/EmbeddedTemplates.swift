@@ -102,7 +102,7 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
+    try await client.{{send}}({{sendArguments}})
 }
 {{/whole}}
 {{#form}}
@@ -115,9 +115,13 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
+    try await client.{{send}}({{sendArguments}})
 }
 {{/form}}
+{{#twins}}
+
+{{> Client/Twin}}
+{{/twins}}
 
 private static let {{constant}} = {{OperationDescription}}(
     {{descriptionDelimiter}}"""
@@ -154,6 +158,39 @@ extension {{parent}} {
     }
 }
 {{/resource}}
+
+"""##,
+        "Client/Twin": ##"""
+{{! Client/Twin, TwinView: a method beside an operation's own. }}
+{{#flat}}
+{{documentation}}
+{{deprecation}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+){{signature}} {
+    {{effects}}self.{{method}}(
+    {{#forwarded}}
+        {{.}}
+    {{/forwarded}}
+    )
+}
+
+{{/flat}}
+{{#whole}}
+{{documentation}}
+{{deprecation}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+){{signature}} {
+    {{effects}}client.{{send}}({{sendArguments}})
+}
+{{/whole}}
 
 """##,
         "Package/Manifest": #"""

@@ -72,6 +72,7 @@ import Testing
             switch operation.result {
             case .nothing, .bytes: break
             case .value(let shape): shapes.append(shape)
+            case .stream(let item): shapes.append(item)
             case .cases(let id): shapes.append(ValueShape(.declared(id)))
             }
             for shape in shapes + operation.responses.compactMap(\.value) { #expect(Self.isKnown(shape, ids)) }

@@ -54,15 +54,17 @@ package struct ConfigurationFile: Sendable {
             case .names: settings.planning.names = reader.names(value)
             case .formats: settings.planning.formats = reader.formats(value)
             case .properties: settings.planning.properties = reader.properties(value)
+            case .paging: reader.paging(value, into: &settings.planning)
             case .grouping:
                 settings.planning.grouping = reader.choice(value, of: PlanningOptions.Grouping.self) ?? .path
             }
         }
+        reader.checkPagingStyles(settings.planning)
     }
 
     private enum Key: String, CaseIterable {
         case description, output, name, access, package, runtime, templates, strict, environment, credentials,
             clientParameters
-        case operations, names, formats, properties, grouping
+        case operations, names, formats, properties, paging, grouping
     }
 }

@@ -35,6 +35,7 @@ extension ConfigurationReader {
                 case .method: operation.method = reader.swiftName(value)
                 case .resource: operation.resource = reader.swiftNames(value)
                 case .idempotent: operation.isIdempotent = reader.boolean(value) ?? false
+                case .paging: operation.paging = reader.operationPaging(value)
                 }
             }
             return operation
@@ -124,5 +125,5 @@ extension ConfigurationReader {
 
     private enum EnvironmentKey: String, CaseIterable { case baseURL }
     private enum ArgumentKey: String, CaseIterable { case argument, environment }
-    private enum OperationKey: String, CaseIterable { case method, resource, idempotent }
+    private enum OperationKey: String, CaseIterable { case method, resource, idempotent, paging }
 }

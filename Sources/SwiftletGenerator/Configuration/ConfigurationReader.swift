@@ -5,6 +5,8 @@ import SwiftletOpenAPI
 /// Values of the configuration file by kind; whatever is wrong with one goes into the report and reads as none.
 struct ConfigurationReader {
     private(set) var report = DiagnosticReport()
+    /// Where operations name paging styles, which may be defined further down.
+    var pagingStyleNames: [Node] = []
 
     /// A mapping with known keys, in the file's order. Members without a value are left out.
     mutating func members<Key: RawRepresentable<String> & CaseIterable>(

@@ -96,6 +96,7 @@ extension Schema {
         package var pattern: String?
         package var contentEncoding: String?
         package var contentMediaType: String?
+        package var contentSchema: Schema?
         package init() {}
     }
 

@@ -7,7 +7,7 @@ enum BodyFormat: Int, Comparable {
     /// Nil for what can't be sent or read: sequences of values, and other kinds of multipart.
     init?(_ media: Named<MediaType>, in index: DocumentIndex, isRequest: Bool) {
         let essence = MediaRange.essence(media.name)
-        if media.value.itemSchema != nil || Self.sequences.contains(essence) { return nil }
+        if media.value.itemSchema != nil || StreamMediaType.isStream(media.name) { return nil }
         if MediaRange.isJSON(media.name) {
             self = .json
         } else if MediaRange.isWildcard(media.name) {
@@ -23,11 +23,6 @@ enum BodyFormat: Int, Comparable {
     }
 
     static func < (left: BodyFormat, right: BodyFormat) -> Bool { left.rawValue < right.rawValue }
-
-    private static let sequences: Set<String> = [
-        "text/event-stream", "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl",
-        "application/jsonlines", "application/json-seq", "application/json-lines",
-    ]
 }
 
 /// The form in which a body goes, and the media types that are of it.

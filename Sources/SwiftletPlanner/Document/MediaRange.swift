@@ -5,6 +5,7 @@ enum MediaRange {
     /// `application/json; charset=utf-8`, `application/problem+json`
     static func isJSON(_ text: String) -> Bool {
         let essence = essence(text)
+        if StreamMediaType.isStream(essence) { return false }
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
 

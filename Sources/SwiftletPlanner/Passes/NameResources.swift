@@ -73,8 +73,28 @@ private struct ResourceNaming {
             reserved: ReservedWords.methods.union(children.map(\.identifier))
         )
         reportMoved(operations, names, patched)
-        return zip(operations, names).map { $0.plan(method: $1) }
+        let twins = twins(of: operations, names, besides: children)
+        return zip(operations, names).map { $0.plan(method: $1, twins: twins[$1] ?? [:]) }
             .sorted { ($0.method, $0.id) < ($1.method, $1.id) }
+    }
+
+    /// Methods that come beside others never take a name from one.
+    private func twins(
+        of operations: [OperationDraft],
+        _ names: [SwiftName],
+        besides children: [SwiftName]
+    ) -> [SwiftName: [OperationDraft.Twin.Kind: SwiftName]] {
+        let twins = zip(operations, names).flatMap { draft, name in
+            draft.twins(of: name).map { (draft: draft, method: name, twin: $0) }
+        }
+        guard !twins.isEmpty else { return [:] }
+        let twinNames = NameScope.names(
+            for: twins.map { .init(key: "\($0.draft.source.id) \($0.twin.kind.rawValue)", candidates: $0.twin.wishes) },
+            reserved: ReservedWords.methods.union((children + names).map(\.identifier))
+        )
+        return zip(twins, twinNames).reduce(into: [:]) { result, named in
+            result[named.0.method, default: [:]][named.0.twin.kind] = named.1
+        }
     }
 
     private func request(for draft: OperationDraft, _ patched: Set<String>) -> NameScope.Request {

@@ -33,6 +33,9 @@ private func planOperation(
     let members = bodyArguments(sent, schemas)
     guard let parameters = planParameters(of: source, options, besides: members, with: &schemas) else { return nil }
     let responses = planResponses(of: source, with: &schemas)
+    let stream = planStream(of: source, body: sent.body, with: &schemas)
+    schemas.finish()
+    let result = planResult(of: source, responses, stream, with: &schemas)
     return OperationDraft(
         source: source,
         documentation: Documentation(
@@ -46,7 +49,9 @@ private func planOperation(
         parameters: parameters,
         body: sent.body.map { flattened($0, members) },
         responses: responses,
-        result: planResult(of: source, responses, with: &schemas),
+        result: result,
+        stream: stream,
+        paging: planPaging(of: source, parameters, result, options, with: &schemas),
         security: security.requirement(of: operation)
     )
 }

@@ -50,9 +50,10 @@ private func plan(
     for link in response.links {
         schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
     }
+    let stream = isSuccess ? response.content.stream : nil
     let chosen = ChosenBody(response.content, in: schemas.index, isRequest: false)
     if isSuccess || chosen == nil {
-        for other in chosen?.others ?? response.content {
+        for other in chosen?.others ?? response.content where other.name != stream?.name {
             let reason = chosen.map { "the method asks for '\($0.media.name)'" } ?? "that can't be done yet"
             schemas.report.unsupported(
                 "content-type",
@@ -67,7 +68,7 @@ private func plan(
     return ResponsePlan(
         status: named.name,
         isSuccess: isSuccess,
-        mediaType: chosen?.mediaType,
+        mediaType: chosen?.mediaType ?? stream?.name,
         value: value,
         isBytes: chosen?.format == .bytes,
         headers: planHeaders(of: response, in: context, with: &schemas),

@@ -1,14 +1,18 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// What a method gives back: the value of its successes, their bytes as they arrive, or an enum with a case for each where they differ.
+/// What a method gives back: the value of its successes, their bytes as they arrive, or an enum with a case for each
+/// where they differ; the stream where there is nothing else.
 func planResult(
     of source: OperationSource,
     _ responses: [ResponsePlan],
+    _ stream: StreamPlan?,
     with schemas: inout SchemaPlanner
 ) -> OperationResult {
     let successes = responses.filter(\.isSuccess)
-    guard let value = successes.lazy.compactMap(\.value).first else { return .nothing }
+    guard let value = successes.lazy.compactMap(\.value).first else {
+        return stream.map { .stream($0.item) } ?? .nothing
+    }
     // An empty answer is no bytes; which it was says its status.
     if successes.allSatisfy({ $0.isBytes || $0.value == nil }) { return .bytes }
     guard successes.contains(where: { $0.value != value }) else { return .value(value) }

@@ -15,7 +15,7 @@ func pruneTypes(_ drafts: [TypeID: TypeDraft], usedBy operations: [OperationDraf
 
 extension OperationDraft {
     fileprivate var shapes: [ValueShape] {
-        parameters.map(\.value) + [body?.value].compactMap(\.self) + responses.compactMap(\.value)
+        parameters.map(\.value) + [body?.value].compactMap(\.self) + received
             + [result.declared].compactMap(\.self).map { ValueShape(.declared($0)) }
     }
 }

@@ -10,7 +10,7 @@ func resolveDirections(_ drafts: [TypeID: TypeDraft], usedBy operations: [Operat
     guard hasOneSided else { return drafts }
     let arguments = operations.flatMap { $0.parameters.map(\.value) + [$0.body?.value].compactMap(\.self) }
     let sent = reachable(arguments, drafts)
-    let received = reachable(operations.flatMap { $0.responses.compactMap(\.value) }, drafts)
+    let received = reachable(operations.flatMap(\.received), drafts)
     return drafts.mapValues { draft in
         guard case .structure(let structure) = draft.kind else { return draft }
         let isUnused = !sent.contains(draft.id) && !received.contains(draft.id)

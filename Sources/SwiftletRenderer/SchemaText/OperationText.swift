@@ -11,6 +11,8 @@ enum OperationText {
         }
         if let security = operation.security { lines += SecurityText.lines(security) }
         lines += operation.responses.map(line)
+        if let stream = operation.stream { lines += line(stream, of: operation) }
+        if let paging = operation.paging { lines.append(PagingText.line(paging.rule)) }
         if operation.isIdempotent { lines.append("idempotent") }
         if operation.documentation.isDeprecated { lines.append("deprecated") }
         return lines
@@ -41,6 +43,14 @@ enum OperationText {
     private static func line(_ response: ResponsePlan) -> String {
         guard response.isSuccess else { return response.status + " error" }
         return response.status + " " + (response.mediaType.map(mediaType) ?? "empty")
+    }
+
+    /// Left out where the response's own line says it all.
+    private static func line(_ stream: StreamPlan, of operation: OperationPlan) -> [String] {
+        guard stream.method != nil || stream.member != nil else { return [] }
+        return [
+            "stream " + mediaType(stream.mediaType) + (stream.member.map { ", sets " + JSONSpelling.name($0) } ?? "")
+        ]
     }
 
     /// As it stands where it is visible, else as a JSON string.

@@ -38,8 +38,15 @@ struct MethodView: TemplateView {
         forwarded = []
     }
 
-    init(flat operation: OperationPlan, _ body: BodyPlan, _ structure: StructureType, in context: RenderContext) {
-        let members = structure.initializerMembers.map { structure.properties[$0] }
+    /// Nil where the body has no members to take apart.
+    ///
+    /// - Parameter omitted: The wire name of a member that the runtime sets to true.
+    init?(flat operation: OperationPlan, omitting omitted: String? = nil, in context: RenderContext) {
+        guard let body = operation.body, body.isFlattened, let structure = context.structure(body.value.type) else {
+            return nil
+        }
+        let all = structure.initializerMembers.map { structure.properties[$0] }
+        let members = all.filter { $0.wireName != omitted }
         parameters =
             operation.parameters.filter(\.isLeading).map { Self.parameter($0, in: context) }
             + members.map(context.names.parameter)
@@ -48,7 +55,9 @@ struct MethodView: TemplateView {
             operation.parameters.map { ($0.name.identifier, Self.documentation(of: $0)) }
             + members.map { ($0.name.identifier, Self.documentation(of: $0, in: context)) }
         documentation = Self.documentation(operation, described, in: context)
-        let arguments = members.map { "    \($0.name.labelSpelling): \($0.name.spelling)," }
+        let arguments = all.filter { $0.wireName != omitted || $0.isRequired }.map { member in
+            "    \(member.name.labelSpelling): \(member.wireName == omitted ? "true" : member.name.spelling),"
+        }
         let value = context.names.type(body.value.type)
         forwarded =
             operation.parameters.filter(\.isLeading).map { Self.argument($0) + "," }

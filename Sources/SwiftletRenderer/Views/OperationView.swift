@@ -12,9 +12,9 @@ struct OperationView: TemplateView {
     /// ` -> MCPServer`, or nothing.
     let result: String
     let isDiscardable: Bool
-    /// `send`, or `open` for bytes as they arrive.
-    let call: String
-    /// The arguments of `call`, one line: `Self.update, [.init(serverID)], body: body, options: options`.
+    /// The client's method that sends it: `send`; `open` for bytes as they arrive, `stream` for values.
+    let send: String
+    /// Its arguments, one line: `Self.update, [.init(serverID)], body: body, options: options`.
     let sendArguments: String
     /// The form that takes the members of the body as arguments.
     let flat: MethodView?
@@ -22,6 +22,8 @@ struct OperationView: TemplateView {
     let whole: MethodView
     /// The form that takes the body as `multipart/form-data`, where the description allows that too.
     let form: MethodView?
+    /// Methods beside the operation's own.
+    let twins: [TwinView]
 
     static let fields: [ViewField<Self>] = [
         .text("deprecation") { $0.deprecation },
@@ -31,11 +33,12 @@ struct OperationView: TemplateView {
         .text("description") { $0.description },
         .text("result") { $0.result },
         .flag("isDiscardable") { $0.isDiscardable },
-        .text("call") { $0.call },
+        .text("send") { $0.send },
         .text("sendArguments") { $0.sendArguments },
         .view("flat") { $0.flat },
         .view("whole") { $0.whole },
         .view("form") { $0.form },
+        .list("twins") { $0.twins },
     ]
 
     init(_ operation: OperationPlan, in context: RenderContext) {
@@ -46,15 +49,21 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        isDiscardable = ![.nothing, .bytes].contains(operation.result) && operation.httpMethod != "GET"
-        call = operation.result == .bytes ? "open" : "send"
-        sendArguments = Self.sendArguments(operation, constant: constant)
-        whole = MethodView(whole: operation, in: context)
+        isDiscardable =
+            ![.nothing, .bytes].contains(operation.result) && !operation.isStream && operation.httpMethod != "GET"
+        let arguments = Self.sendArguments(operation, constant: constant)
+        sendArguments = arguments
+        twins = TwinView.twins(of: operation, arguments, in: context)
         form = operation.body?.hasFormTwin == true ? MethodView(form: operation, in: context) : nil
-        flat = operation.body.flatMap { body in
-            guard body.isFlattened, let structure = context.structure(body.value.type) else { return nil }
-            return MethodView(flat: operation, body, structure, in: context)
+        var shown = operation
+        if case .stream = operation.result, let stream = operation.stream {
+            send = "stream"
+            shown = shown.noting(TwinView.note(on: stream))
+        } else {
+            send = operation.result == .bytes ? "open" : "send"
         }
+        whole = MethodView(whole: shown, in: context)
+        flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)
     }
 
     private static func result(_ result: OperationResult, in context: RenderContext) -> String {
@@ -62,6 +71,7 @@ struct OperationView: TemplateView {
         case .nothing: ""
         case .bytes: " -> " + context.names.standard("HTTPBody")
         case .value(let shape): " -> " + context.names.type(shape)
+        case .stream(let item): " -> " + TwinView.streamType(of: item, in: context)
         case .cases(let id): " -> " + context.names.type(id)
         }
     }
@@ -74,5 +84,12 @@ struct OperationView: TemplateView {
         }
         if operation.body != nil { arguments.append("body: body") }
         return (arguments + ["options: options"]).joined(separator: ", ")
+    }
+}
+
+extension OperationPlan {
+    /// Whether the operation's own method gives the stream.
+    fileprivate var isStream: Bool {
+        if case .stream = result { true } else { false }
     }
 }

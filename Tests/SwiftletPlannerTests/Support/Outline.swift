@@ -48,6 +48,7 @@ struct Outline {
             case .nothing: ""
             case .value(let shape): " -> " + text(of: shape)
             case .bytes: " -> bytes"
+            case .stream(let item): " -> stream of " + text(of: item)
             case .cases(let id): " -> " + text(of: .declared(id))
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"

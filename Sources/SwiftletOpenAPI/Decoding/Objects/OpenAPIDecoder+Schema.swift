@@ -96,6 +96,7 @@ extension OpenAPIDecoder {
         keywords.pattern = fields.string(.pattern)
         keywords.contentEncoding = fields.string(.contentEncoding)
         keywords.contentMediaType = fields.string(.contentMediaType)
+        keywords.contentSchema = fields.part(.contentSchema, schema)
         return keywords
     }
 

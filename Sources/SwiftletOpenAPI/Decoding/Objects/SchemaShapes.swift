@@ -30,7 +30,9 @@ extension ObjectShape {
 
 extension FieldSet {
     static let valueKeywords: FieldSet = [.enumeration, .const, .defaultValue]
-    static let stringKeywords: FieldSet = [.minLength, .maxLength, .pattern, .contentEncoding, .contentMediaType]
+    static let stringKeywords: FieldSet = [
+        .minLength, .maxLength, .pattern, .contentEncoding, .contentMediaType, .contentSchema,
+    ]
     static let numericKeywords: FieldSet = [.minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf]
     static let arrayKeywords: FieldSet = [
         .items, .prefixItems, .contains, .minContains, .maxContains, .minItems, .maxItems, .uniqueItems,

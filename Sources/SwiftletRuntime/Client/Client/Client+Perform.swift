@@ -25,12 +25,17 @@ extension Client {
         let call = Call(client: self, operation: operation, options: options, isStreamed: true)
         let response = try await call.response(to: request)
         record(response)
-        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body)) { [request] error in
+        return OpenResponse(
+            head: response.head,
+            body: response.stream ?? HTTPBody(response.body),
+            attempts: response.attempts
+        ) { [request] error in
             call.error(error, of: request, after: response.head, attempts: response.attempts)
         }
     }
 
-    private func request(
+    /// Checked and written, not sent.
+    func request(
         _ operation: Operation,
         _ parameters: [ParameterValue],
         _ body: (any RequestContent)?,
@@ -74,8 +79,12 @@ extension Client {
 struct OpenResponse: Sendable {
     let head: HTTPResponse
     let body: HTTPBody
+    /// How many times the request was sent until this response.
+    let attempts: Int
     /// What to tell the caller where reading the body fails.
     let failure: @Sendable (any Error) -> APIError
+
+    var mediaType: String? { head.mediaType }
 }
 
 extension Operation {

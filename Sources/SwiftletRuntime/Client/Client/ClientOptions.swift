@@ -57,6 +57,9 @@ public struct ClientOptions: Sendable {
     /// The most bytes of a response's body, after decompression.
     public var responseBodyLimit = ClientOptions.defaultResponseBodyLimit
 
+    /// The most bytes of a stream's line, and of one event's data. 16 MiB.
+    public var streamEventLimit = 16 << 20
+
     /// Whether requests are checked against the constraints of the description before they are sent.
     public var validatesRequests = true
 

@@ -39,7 +39,12 @@ struct RawResponse: Sendable {
     /// How many times the request was sent until this response.
     var attempts = 1
 
+    var mediaType: String? { head.mediaType }
+}
+
+extension HTTPResponse {
+    /// Without parameters, in lower case.
     var mediaType: String? {
-        head.headerFields[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }
+        headerFields[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }
     }
 }

@@ -21,6 +21,8 @@ extension Operation {
             body: parts.body,
             security: parts.security,
             responses: parts.responses,
+            stream: parts.stream,
+            paging: parts.paging,
             isIdempotent: parts.isIdempotent,
             isDeprecated: parts.isDeprecated
         )
@@ -33,6 +35,8 @@ extension Operation {
         var body: Body?
         var security: [[String]]?
         var responses: [DocumentedResponse] = []
+        var stream: Stream?
+        var paging: PagingRule?
         var isIdempotent = false
         var isDeprecated = false
 
@@ -45,6 +49,8 @@ extension Operation {
             case "body": body = try Self.body(&line)
             case "field": body?.fields.append(try FieldEncoding(&line))
             case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
+            case "stream": stream = try Stream(&line)
+            case "paging": paging = try PagingRule(&line)
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true
             default: responses.append(try Self.response(keyword, &line))
@@ -90,6 +96,21 @@ extension DocumentedResponse.Status {
         } else {
             return nil
         }
+    }
+}
+
+extension Operation.Stream {
+    /// Reads what stands behind `stream`: `text/event-stream, sets stream`.
+    fileprivate init(_ line: inout DescriptionLine) throws(DescriptionError) {
+        mediaType = try line.phrase("a media type")
+        var member: String?
+        for attribute in try line.attributes() {
+            guard attribute.name == "sets", let name = attribute.value else {
+                throw line.failure("'sets' with a name expected")
+            }
+            member = name
+        }
+        self.member = member
     }
 }
 

@@ -9,6 +9,13 @@ final class Operation: Sendable {
         var fields: [FieldEncoding] = []
     }
 
+    /// A stream that a call may ask for in place of the value.
+    struct Stream: Hashable {
+        let mediaType: String
+        /// A member of the body that must be true for it.
+        let member: String?
+    }
+
     let method: HTTPRequest.Method
     let path: PathTemplate
     /// What errors call it.
@@ -18,6 +25,8 @@ final class Operation: Sendable {
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
     let security: [[String]]?
     let responses: [DocumentedResponse]
+    let stream: Stream?
+    let paging: PagingRule?
     let isIdempotent: Bool
     let isDeprecated: Bool
     /// What `Accept` says: the media types of the documented successes.
@@ -31,6 +40,8 @@ final class Operation: Sendable {
         body: Body? = nil,
         security: [[String]]? = nil,
         responses: [DocumentedResponse] = [],
+        stream: Stream? = nil,
+        paging: PagingRule? = nil,
         isIdempotent: Bool = false,
         isDeprecated: Bool = false
     ) {
@@ -41,6 +52,8 @@ final class Operation: Sendable {
         self.body = body
         self.security = security
         self.responses = responses
+        self.stream = stream
+        self.paging = paging
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
         accept = Self.accept(responses)

@@ -10,6 +10,8 @@ public struct DecodingFailure: APIFailure {
         case contentType(String)
         /// The body is JSON as far as ``DecodingFailure/byteOffset``, and what follows is not, or not what is promised.
         case value
+        /// The same of one event of a stream, by its number from 1. ``DecodingFailure/rawBody`` is the event's data.
+        case event(Int)
         /// The status is a success that the description doesn't name, of an operation whose successes differ.
         case undocumentedStatus
     }
@@ -63,10 +65,16 @@ public struct DecodingFailure: APIFailure {
             return "\(operation): the server answered with status \(statusCode), a success that the description"
                 + " doesn't name, so its type isn't known; the request has arrived, and `rawBody` has the answer."
         case .value:
-            let place = pointer.isEmpty ? "" : " at \(pointer)"
-            let offset = byteOffset.map { ", byte \($0)" } ?? ""
-            return "\(start) can't be read\(place)\(offset): expected \(expected), found \(found); the description and"
+            return "\(start) can't be read\(place): expected \(expected), found \(found); the description and"
                 + " the server disagree, `rawBody` of the error has the whole."
+        case .event(let number):
+            return "\(operation): event \(number) of the stream can't be read\(place): expected \(expected), found"
+                + " \(found); the description and the server disagree, `rawBody` of the error has the event's data."
         }
+    }
+
+    /// ` at /data/3/id, byte 17`
+    private var place: String {
+        (pointer.isEmpty ? "" : " at \(pointer)") + (byteOffset.map { ", byte \($0)" } ?? "")
     }
 }

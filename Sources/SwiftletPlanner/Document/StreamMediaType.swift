@@ -1,0 +1,28 @@
+import SwiftletOpenAPI
+
+/// Which media types are sequences of values. The runtime reads the same.
+enum StreamMediaType {
+    static func isStream(_ text: String) -> Bool {
+        isServerSentEvents(text) || jsonTypes.contains(essence(text)) || essence(text).hasSuffix("+json-seq")
+    }
+
+    static func isServerSentEvents(_ text: String) -> Bool { essence(text) == "text/event-stream" }
+
+    private static let jsonTypes: Set<String> = [
+        "application/json-seq", "application/jsonl", "application/x-jsonl", "application/jsonlines",
+        "application/x-jsonlines", "application/ndjson", "application/x-ndjson", "application/stream+json",
+        "application/x-json-stream",
+    ]
+
+    private static func essence(_ text: String) -> String {
+        let end = text.firstIndex(of: ";") ?? text.endIndex
+        return text[..<end].split(separator: " ").joined().lowercased()
+    }
+}
+
+extension [Named<MediaType>] {
+    /// Server-sent events before the others.
+    var stream: Named<MediaType>? {
+        first { StreamMediaType.isServerSentEvents($0.name) } ?? first { StreamMediaType.isStream($0.name) }
+    }
+}

@@ -1,0 +1,69 @@
+/// What generated methods call whose response is a stream.
+extension Client {
+    /// Sends a request, and returns when the head of a response is there that arrives value by value.
+    public func stream<Value: ModelValue>(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        body: (any RequestContent)? = nil,
+        options: RequestOptions = .default
+    ) async throws(APIError) -> EventStream<Value> {
+        let operation = operation.operation
+        let mediaType = operation.streamMediaType
+        let body = body.map { $0.asking(for: operation.stream) }
+        var options = options
+        if !options.headers.elements.contains(where: { $0.name.lowercased() == "accept" }) {
+            options.headers = ["Accept": mediaType] + options.headers
+        }
+        let standing = options
+        let response = try await openResponse(operation, parameters, body, standing)
+        let described = StreamFormat(mediaType) ?? .serverSentEvents
+        guard let format = StreamFormat(ofResponse: response.mediaType, described: described) else {
+            throw unexpectedType(response, expected: mediaType, operation)
+        }
+        let source = StreamSource(
+            response,
+            format,
+            client: self,
+            operation: operation,
+            options: standing
+        ) { position throws(APIError) in
+            var options = standing
+            if !position.lastEventID.isEmpty {
+                options.headers = options.headers + ["Last-Event-ID": position.lastEventID]
+            }
+            return try await openResponse(operation, parameters, body, options)
+        }
+        return EventStream(source)
+    }
+
+    private func unexpectedType(_ response: OpenResponse, expected: String, _ operation: Operation) -> APIError {
+        let found = response.mediaType ?? ""
+        return .decoding(
+            DecodingFailure(
+                operation: operation.id,
+                reason: .contentType(found),
+                pointer: "",
+                expected: expected,
+                found: found,
+                byteOffset: nil,
+                excerpt: "",
+                violations: [],
+                attempts: response.attempts,
+                statusCode: response.head.status.code,
+                headers: response.head.headerFields,
+                rawBody: []
+            )
+        )
+    }
+}
+
+extension Operation {
+    /// What a call that streams asks for.
+    fileprivate var streamMediaType: String {
+        if let stream { return stream.mediaType }
+        for response in responses {
+            if case .value(let mediaType) = response.content, StreamFormat(mediaType) != nil { return mediaType }
+        }
+        return "text/event-stream"
+    }
+}
