@@ -147,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "golden-bodies", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "golden-bodies", "golden-several-results", "SwiftletLoopback", "SwiftletRuntime",
+                "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -160,7 +161,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DatagridTests",
-            dependencies: ["Datagrid", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

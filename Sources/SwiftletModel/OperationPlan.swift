@@ -150,9 +150,9 @@ package struct ResponsePlan: Sendable, Encodable {
     /// Nil for an empty body.
     package let mediaType: String?
     package let value: ValueShape?
-    package let headers: [ResponseHeaderPlan]
     /// Whether the body is bytes as they are, and not the JSON of them.
     package let isBytes: Bool
+    package let headers: [ResponseHeaderPlan]
     package let documentation: Documentation
 
     package init(
@@ -160,8 +160,8 @@ package struct ResponsePlan: Sendable, Encodable {
         isSuccess: Bool,
         mediaType: String?,
         value: ValueShape?,
-        headers: [ResponseHeaderPlan] = [],
         isBytes: Bool = false,
+        headers: [ResponseHeaderPlan] = [],
         documentation: Documentation
     ) {
         self.status = status

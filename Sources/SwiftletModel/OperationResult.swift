@@ -3,10 +3,10 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case nothing
     /// The body of the successes, which all have the same type.
     case value(ValueShape)
-    /// A declared enum with a case for each success, since their types differ.
-    case cases(TypeID)
     /// Bytes as they arrive.
     case bytes
+    /// A declared enum with a case for each success, since their types differ.
+    case cases(TypeID)
 }
 
 extension OperationResult {

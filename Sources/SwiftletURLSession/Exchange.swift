@@ -75,9 +75,9 @@ final class Exchange: Sendable {
         state.withLock { $0.lastProgress = .now }
     }
 
-    /// Hands the response's head to the caller, once.
+    /// Hands the response's head to the caller, once. `100 Continue` and `103 Early Hints` come before it.
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse else { return }
+        guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
         let waiting = state.withLock { state in
             state.lastProgress = .now
             defer { state.head = nil }

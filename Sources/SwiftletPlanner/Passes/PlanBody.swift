@@ -23,7 +23,11 @@ func planBody(of source: OperationSource, with schemas: inout SchemaPlanner) -> 
     let form = chosen?.format == .multipart ? nil : others.first { MediaRange.isMultipartForm($0.name) }
     for other in others where other.name != form?.name {
         let reason = chosen.map { "the method sends '\($0.media.name)'" } ?? "that can't be done yet"
-        schemas.report.unsupported("content-type", "bodies aren't sent in '\(other.name)': \(reason)", at: other.nameNode)
+        schemas.report.unsupported(
+            "content-type",
+            "bodies aren't sent in '\(other.name)': \(reason)",
+            at: other.nameNode
+        )
     }
     guard let chosen else {
         guard request.isRequired else { return SentBody() }

@@ -11,15 +11,11 @@ func planFields(_ media: Named<MediaType>, into report: inout PlanningReport) ->
                 at: header.nameNode
             )
         }
-        return serialization(encoding, into: &report).map { FieldPlan(wireName: encoding.name, serialization: $0) }
+        return serialization(encoding.value).map { FieldPlan(wireName: encoding.name, serialization: $0) }
     }
 }
 
-private func serialization(
-    _ named: Named<Encoding>,
-    into report: inout PlanningReport
-) -> ParameterPlan.Serialization? {
-    let encoding = named.value
+private func serialization(_ encoding: Encoding) -> ParameterPlan.Serialization? {
     guard encoding.style != nil || encoding.explode != nil || encoding.allowsReserved else {
         return encoding.contentType.map { .content(mediaType: $0) }
     }
@@ -31,7 +27,7 @@ private func serialization(
     case .deepObject:
         return .style(style.rawValue, explode: false, allowReserved: encoding.allowsReserved)
     case .simple, .label, .matrix, .cookie:
-        report.tolerated("encoding-style", "'\(style.rawValue)' isn't a style of forms", at: named.nameNode)
+        // Reading has refused them.
         return nil
     }
 }

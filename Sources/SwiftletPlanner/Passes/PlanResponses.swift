@@ -69,8 +69,8 @@ private func plan(
         isSuccess: isSuccess,
         mediaType: chosen?.mediaType,
         value: value,
-        headers: planHeaders(of: response, in: context, with: &schemas),
         isBytes: chosen?.format == .bytes,
+        headers: planHeaders(of: response, in: context, with: &schemas),
         documentation: Documentation(summary: Documentation.text(response.description))
     )
 }

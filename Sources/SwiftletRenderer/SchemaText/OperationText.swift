@@ -17,23 +17,24 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        var attributes = parameter.isRequired ? ["required"] : []
-        if parameter.value.isChecked { attributes.append("schema " + SchemaText(parameter).lines.joined()) }
-        let parts = [text(of: parameter.serialization)] + attributes
+        var parts = parts(of: parameter.serialization)
+        if parameter.isRequired { parts.append("required") }
+        if parameter.value.isChecked {
+            parts.append("schema " + SchemaText(parameter).lines.joined())
+        }
         return "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
             + parts.joined(separator: ", ")
     }
 
     private static func line(_ field: FieldPlan) -> String {
-        "field \(JSONSpelling.name(field.wireName)): " + text(of: field.serialization)
+        "field \(JSONSpelling.name(field.wireName)): " + parts(of: field.serialization).joined(separator: ", ")
     }
 
-    private static func text(of serialization: ParameterPlan.Serialization) -> String {
+    private static func parts(of serialization: ParameterPlan.Serialization) -> [String] {
         switch serialization {
-        case .content(let type): return "content " + mediaType(type)
+        case .content(let type): ["content " + mediaType(type)]
         case .style(let style, let explode, let allowReserved):
-            let flags = [(explode, "explode"), (allowReserved, "allowReserved")]
-            return ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+            [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
         }
     }
 

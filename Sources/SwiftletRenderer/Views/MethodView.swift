@@ -34,10 +34,7 @@ struct MethodView: TemplateView {
             operation.parameters.filter(\.isLeading).map { Self.parameter($0, in: context) }
             + ["_ body: " + context.names.standard("MultipartForm")]
             + operation.parameters.filter { !$0.isLeading }.map { Self.parameter($0, in: context) }
-        documentation = Self.documentationOfTwin(
-            operation,
-            as: "`multipart/form-data`"
-        )
+        documentation = Self.documentationOfTwin(operation, as: "`multipart/form-data`")
         forwarded = []
     }
 

@@ -46,7 +46,7 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        if case .value = operation.result { isDiscardable = operation.httpMethod != "GET" } else { isDiscardable = false }
+        isDiscardable = ![.nothing, .bytes].contains(operation.result) && operation.httpMethod != "GET"
         call = operation.result == .bytes ? "open" : "send"
         sendArguments = Self.sendArguments(operation, constant: constant)
         whole = MethodView(whole: operation, in: context)

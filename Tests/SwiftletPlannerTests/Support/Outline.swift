@@ -47,8 +47,8 @@ struct Outline {
             switch operation.result {
             case .nothing: ""
             case .value(let shape): " -> " + text(of: shape)
-            case .cases(let id): " -> " + text(of: .declared(id))
             case .bytes: " -> bytes"
+            case .cases(let id): " -> " + text(of: .declared(id))
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
     }

@@ -30,6 +30,15 @@ import golden_bodies
         #expect(transport.requests[0].head.headerFields[.accept] == "text/plain, text/markdown")
     }
 
+    @Test(arguments: [
+        ("text/plain", [0xC3, 0xA9], "é"), ("text/plain; charset=\"ISO-8859-1\"", [0xE9], "é"),
+        ("text/plain;charset=utf-8", [0xC3, 0xA9, 0xFF], "é\u{FFFD}"),
+    ] as [(String, [UInt8], String)])
+    func `Text is read in its charset`(contentType: String, bytes: [UInt8], text: String) async throws {
+        let transport = ScriptedTransport([.bytes(200, bytes, contentType: contentType)])
+        #expect(try await Bodies(transport: transport).notes.create("") == text)
+    }
+
     @Test func `A method for bytes returns before they have arrived`() async throws {
         let (chunks, more) = AsyncStream<[UInt8]>.makeStream()
         let transport = ScriptedTransport([.stream(200, HTTPBody(chunks, length: 3))])
@@ -114,7 +123,9 @@ import golden_bodies
     @Test func `A body that can be read once isn't sent twice`() async throws {
         var options = ClientOptions.default
         options.clock = ManualClock().clock
-        let chunks = AsyncStream<[UInt8]> { $0.yield([1]); $0.finish() }
+        let chunks = AsyncStream<[UInt8]> {
+            $0.yield([1]); $0.finish()
+        }
         for (body, count) in [(HTTPBody(chunks), 1), (HTTPBody([1]), 3)] {
             let transport = ScriptedTransport { _ in .status(503) }
             let client = try Bodies(options: options, transport: transport)

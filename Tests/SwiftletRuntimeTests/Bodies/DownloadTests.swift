@@ -152,7 +152,8 @@ import golden_bodies
         _ = try await client(server).files.create(file: .init(file: file), purpose: .assistants)
         let request = server.requests[0]
         let boundary = try #require(request["content-type"].first?.split(separator: "=").last)
-        let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nassistants\r\n--\(boundary)\r\n"
+        let head =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nassistants\r\n--\(boundary)\r\n"
             + "Content-Disposition: form-data; name=\"file\"; filename=\"in.bin\"\r\n"
             + "Content-Type: application/octet-stream\r\n\r\n"
         #expect(request.body == Array(head.utf8) + Self.large + Array("\r\n--\(boundary)--\r\n".utf8))

@@ -26,7 +26,8 @@ import golden_bodies
             try await text(form)
                 == [
                     "--XYZ", #"Content-Disposition: form-data; name="purpose""#, "", "batch",
-                    "--XYZ", #"Content-Disposition: form-data; name="attributes""#, "Content-Type: application/json", "",
+                    "--XYZ", #"Content-Disposition: form-data; name="attributes""#, "Content-Type: application/json",
+                    "",
                     #"{"name":"a"}"#,
                     "--XYZ", #"Content-Disposition: form-data; name="file"; filename="a.png""#,
                     "Content-Type: image/png", "ETag: 1", "", "bytes",
@@ -58,7 +59,9 @@ import golden_bodies
     @Test func `A type with a line break is refused`() async throws {
         let form = MultipartForm([.text("a", "b", contentType: "text/plain\r\nX: 1")])
         let transport = ScriptedTransport([])
-        await #expect(throws: APIError.self) { try await TestAPI(transport: transport).request(.post, "/x", body: form) }
+        await #expect(throws: APIError.self) {
+            try await TestAPI(transport: transport).request(.post, "/x", body: form)
+        }
         #expect(transport.requests.isEmpty)
     }
 

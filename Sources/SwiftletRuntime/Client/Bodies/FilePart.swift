@@ -1,10 +1,10 @@
+public import HTTPTypes
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-
-public import HTTPTypes
 
 /// A file that goes into a `multipart/form-data` body: its bytes, name and type.
 ///

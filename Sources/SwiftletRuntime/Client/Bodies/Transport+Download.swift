@@ -1,10 +1,10 @@
+import HTTPTypes
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-
-import HTTPTypes
 
 extension Transport {
     /// Sends the request and writes the body of a 2xx response to a file as it arrives; any other comes back as usual.

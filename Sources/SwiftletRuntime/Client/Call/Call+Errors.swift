@@ -61,7 +61,8 @@ extension Call {
     ) -> APIError {
         if let error = error as? APIError { return error }
         if error is CancellationError { return .cancelled }
-        return apiError(Exchange.Failure(error: TransportError(anything: error), head: head), request, attempts: attempts)
+        let failure = Exchange.Failure(error: TransportError(anything: error), head: head)
+        return apiError(failure, request, attempts: attempts)
     }
 
     func timeout(

@@ -13,7 +13,8 @@ struct ResponseReader {
     func value<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) throws(APIError) -> Value {
         let expectsJSON = expectedMediaType(response).map(MediaType.isJSON) ?? true
         if !expectsJSON {
-            if let text = String(decoding: response.body, as: UTF8.self) as? Value { return text }
+            let contentType = response.head.headerFields[.contentType]
+            if let text = ResponseText.text(response.body, contentType: contentType) as? Value { return text }
             if let data = Data(response.body) as? Value { return data }
         }
         guard !response.body.isEmpty else {

@@ -1,10 +1,10 @@
+public import HTTPTypes
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-
-public import HTTPTypes
 
 /// What carries a request to a server and brings the response back.
 ///

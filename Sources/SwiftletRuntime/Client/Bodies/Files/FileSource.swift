@@ -4,8 +4,8 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A file whose bytes a body is.
-struct FileSource: Sendable {
+/// A file whose bytes a body is. A reference, which keeps bodies small.
+final class FileSource: Sendable {
     let url: URL
     private let chunkSize: Int
     /// When it was looked at; nil for what has no length, such as a pipe.
