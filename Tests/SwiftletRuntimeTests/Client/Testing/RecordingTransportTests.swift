@@ -4,11 +4,9 @@ import Testing
 @testable import SwiftletRuntime
 
 @Suite struct RecordingTransportTests {
-    private let folder = TemporaryFolder()
+    private let folder: TemporaryFolder
 
-    private var files: [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.url.path)) ?? []).sorted()
-    }
+    init() throws { folder = try TemporaryFolder() }
 
     private func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: folder.url.appendingPathComponent(name)), as: UTF8.self)
@@ -46,7 +44,7 @@ import Testing
         )
         #expect(replayed == recorded)
         #expect(
-            files == [
+            folder.names == [
                 "001-POST-v1-things.json", "002-GET-v1-picture.json", "003-GET-v1-things-a.json",
                 "004-GET-v1-things-b.json", "005-DELETE-v1-things-a.json",
             ]

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `A file is an answer of its name's type`() async throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("thing.json")
         try Data(#"{"id":"t_1"}"#.utf8).write(to: file)
         let missing = folder.url.appendingPathComponent("gone.json")
@@ -69,17 +69,4 @@ import Testing
             return
         }
     }
-}
-
-/// A folder that goes with its owner.
-final class TemporaryFolder: Sendable {
-    let url: URL
-
-    init() {
-        let name = "swiftlet-" + String(UInt64.random(in: .min ... .max), radix: 16)
-        url = FileManager.default.temporaryDirectory.appendingPathComponent(name)
-        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
 }

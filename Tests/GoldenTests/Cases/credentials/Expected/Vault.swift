@@ -18,7 +18,8 @@ public nonisolated struct Vault: APIClient {
     /// `VAULT_BASIC_CREDENTIALS`, `VAULT_OAUTH`, `VAULT_SESSION`.
     ///
     /// - Parameters:
-    ///   - identity: An access token; leave it out where `tokenProvider` in the options fetches tokens.
+    ///   - identity: An access token; leave it out where `tokenProvider` in the options fetches
+    ///     tokens.
     ///   - key: A key from the settings.
     ///   - oauth: Programs ask for their own tokens, people sign in. An access token; leave it out
     ///     where `tokenProvider` in the options fetches tokens. The description's token endpoint is
