@@ -37,7 +37,10 @@ private func planOperation(
         source: source,
         documentation: Documentation(
             summary: Documentation.text(operation.summary) ?? Documentation.text(operation.description),
-            details: Documentation.text(operation.summary) == nil ? nil : Documentation.text(operation.description),
+            details: withScopes(
+                Documentation.text(operation.summary) == nil ? nil : Documentation.text(operation.description),
+                of: operation
+            ),
             isDeprecated: operation.isDeprecated
         ),
         parameters: parameters,

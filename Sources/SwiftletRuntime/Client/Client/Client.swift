@@ -45,7 +45,7 @@ public struct Client: Sendable {
             parameters: parameters,
             baseURL: baseURL?.absoluteString,
             environment: environment,
-            allowsInsecureHTTP: options.allowsInsecureHTTP,
+            options: options,
             transport: transport
         )
         sharedOptions = SharedOptions(options)
