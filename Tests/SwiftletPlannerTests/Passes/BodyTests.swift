@@ -53,6 +53,19 @@ import Testing
         #expect(planned.operations[0].responses[0].mediaType == mediaType)
     }
 
+    @Test(arguments: [
+        ("'200': {content: {application/pdf: {}}}, '202': {}", "bytes"),
+        ("'200': {content: {application/pdf: {}}}, '206': {content: {image/png: {}}}", "bytes"),
+        ("'200': {content: {application/pdf: {}}}, '202': {content: {application/json: {}}}", "PostPetsResult"),
+        ("'200': {content: {application/json: {schema: {type: string, format: binary}}}}", "binary"),
+    ])
+    func `Successes are bytes where none of them is anything else`(responses: String, result: String) throws {
+        let described = responses.replacing(": {content", with: ": {description: a, content")
+            .replacing("'202': {}", with: "'202': {description: b}")
+        let planned = try Planned(paths: "/pets:\n  post: {responses: {\(described)}}")
+        #expect(planned.methods == ["pets.create() -> \(result)"])
+    }
+
     @Test func `Bytes in a form are files, alone and in lists, whichever way they are described`() throws {
         let planned = try planned(
             request: "multipart/form-data: {schema: {$ref: '#/components/schemas/Upload'}}",
