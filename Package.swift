@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "golden-bodies", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ],
             exclude: ["Client/Parameters/Table"]
@@ -146,8 +146,8 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums", "paging",
-    "presence-and-null", "several-results", "streams",
+    "arrays-and-dictionaries", "bodies", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums",
+    "paging", "presence-and-null", "several-results", "streams",
 ]
 package.targets += goldenCases.map { name in
     .target(

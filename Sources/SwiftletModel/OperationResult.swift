@@ -7,6 +7,8 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case stream(ValueShape)
     /// A declared enum with a case for each success, since their types differ.
     case cases(TypeID)
+    /// Bytes as they arrive.
+    case bytes
 }
 
 extension OperationResult {
@@ -17,7 +19,7 @@ extension OperationResult {
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`, `{"stream": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    /// `"nothing"`, `"bytes"`, `{"value": …}`, `{"stream": …}`, `{"cases": "/paths/~1pets/post/responses"}`
     private enum CodingKeys: CodingKey { case value, stream, cases }
 
     package func encode(to encoder: any Encoder) throws {
@@ -25,6 +27,9 @@ extension OperationResult {
         case .nothing:
             var container = encoder.singleValueContainer()
             try container.encode("nothing")
+        case .bytes:
+            var container = encoder.singleValueContainer()
+            try container.encode("bytes")
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)

@@ -13,7 +13,9 @@ func planResult(
     guard let value = successes.lazy.compactMap(\.value).first else {
         return stream.map { .stream($0.item) } ?? .nothing
     }
-    guard successes.contains(where: { $0.value != value }) else { return .value(value) }
+    guard successes.contains(where: { $0.value != value }) else {
+        return successes.contains(where: \.isBytes) ? .bytes : .value(value)
+    }
     return .cases(schemas.declareResult(of: source, successes))
 }
 

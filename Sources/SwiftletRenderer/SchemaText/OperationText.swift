@@ -7,6 +7,7 @@ enum OperationText {
         lines += operation.parameters.map(line)
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
+            lines += body.fields.map(line)
         }
         if let security = operation.security { lines += SecurityText.lines(security) }
         lines += operation.responses.map(line)
@@ -18,18 +19,24 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        var parts: [String]
-        switch parameter.serialization {
-        case .content(let type): parts = ["content " + mediaType(type)]
-        case .style(let style, let explode, let allowReserved):
-            parts = [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
-        }
-        if parameter.isRequired { parts.append("required") }
-        if parameter.value.isChecked {
-            parts.append("schema " + SchemaText(parameter).lines.joined())
-        }
+        var attributes = parameter.isRequired ? ["required"] : []
+        if parameter.value.isChecked { attributes.append("schema " + SchemaText(parameter).lines.joined()) }
+        let parts = [text(of: parameter.serialization)] + attributes
         return "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
             + parts.joined(separator: ", ")
+    }
+
+    private static func line(_ field: FieldPlan) -> String {
+        "field \(JSONSpelling.name(field.wireName)): " + text(of: field.serialization)
+    }
+
+    private static func text(of serialization: ParameterPlan.Serialization) -> String {
+        switch serialization {
+        case .content(let type): return "content " + mediaType(type)
+        case .style(let style, let explode, let allowReserved):
+            let flags = [(explode, "explode"), (allowReserved, "allowReserved")]
+            return ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+        }
     }
 
     private static func line(_ response: ResponsePlan) -> String {

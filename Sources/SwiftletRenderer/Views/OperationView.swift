@@ -12,14 +12,16 @@ struct OperationView: TemplateView {
     /// ` -> MCPServer`, or nothing.
     let result: String
     let isDiscardable: Bool
-    /// The client's method that sends it: `send`.
-    let send: String
-    /// The arguments of `send`, one line: `Self.update, [.init(serverID)], body: body, options: options`.
+    /// `send`, `open` for bytes as they arrive, or `stream`.
+    let call: String
+    /// The arguments of `call`, one line: `Self.update, [.init(serverID)], body: body, options: options`.
     let sendArguments: String
     /// The form that takes the members of the body as arguments.
     let flat: MethodView?
     /// The form that takes the body as one value, or that has none.
     let whole: MethodView
+    /// The form that takes the body as `multipart/form-data`, where the description allows that too.
+    let form: MethodView?
     /// Methods beside the operation's own.
     let twins: [TwinView]
 
@@ -31,10 +33,11 @@ struct OperationView: TemplateView {
         .text("description") { $0.description },
         .text("result") { $0.result },
         .flag("isDiscardable") { $0.isDiscardable },
-        .text("send") { $0.send },
+        .text("call") { $0.call },
         .text("sendArguments") { $0.sendArguments },
         .view("flat") { $0.flat },
         .view("whole") { $0.whole },
+        .view("form") { $0.form },
         .list("twins") { $0.twins },
     ]
 
@@ -46,16 +49,17 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        isDiscardable = operation.result != .nothing && !operation.isStream && operation.httpMethod != "GET"
+        if case .value = operation.result { isDiscardable = operation.httpMethod != "GET" } else { isDiscardable = false }
         let arguments = Self.sendArguments(operation, constant: constant)
         sendArguments = arguments
         twins = TwinView.twins(of: operation, arguments, in: context)
+        form = operation.body?.hasFormTwin == true ? MethodView(form: operation, in: context) : nil
         var shown = operation
         if case .stream = operation.result, let stream = operation.stream {
-            send = "stream"
+            call = "stream"
             shown = shown.noting(TwinView.note(on: stream))
         } else {
-            send = "send"
+            call = operation.result == .bytes ? "open" : "send"
         }
         whole = MethodView(whole: shown, in: context)
         flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)
@@ -64,6 +68,7 @@ struct OperationView: TemplateView {
     private static func result(_ result: OperationResult, in context: RenderContext) -> String {
         switch result {
         case .nothing: ""
+        case .bytes: " -> " + context.names.standard("HTTPBody")
         case .value(let shape): " -> " + context.names.type(shape)
         case .stream(let item): " -> " + TwinView.streamType(of: item, in: context)
         case .cases(let id): " -> " + context.names.type(id)

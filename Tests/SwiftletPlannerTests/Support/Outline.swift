@@ -40,7 +40,8 @@ struct Outline {
                 "\(label)\(parameter.name.identifier): \(text(of: parameter.value))\(parameter.isRequired ? "" : " =")"
         }
         if let body = operation.body {
-            arguments.append((body.isFlattened ? "flat " : "body ") + text(of: body.value))
+            let value = body.content == .value ? text(of: body.value) : body.content.rawValue
+            arguments.append((body.isFlattened ? "flat " : "body ") + value)
         }
         let result =
             switch operation.result {
@@ -48,6 +49,7 @@ struct Outline {
             case .value(let shape): " -> " + text(of: shape)
             case .stream(let item): " -> stream of " + text(of: item)
             case .cases(let id): " -> " + text(of: .declared(id))
+            case .bytes: " -> bytes"
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
     }

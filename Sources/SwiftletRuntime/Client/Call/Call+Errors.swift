@@ -38,7 +38,7 @@ extension Call {
                     reason: client.setup.redacting(error.reason),
                     mayHaveArrived: error.mayHaveArrived,
                     attempts: attempts,
-                    statusCode: failure.head?.status.code,
+                    statusCode: failure.head?.status.code ?? error.statusCode,
                     headers: failure.head?.headerFields,
                     rawBody: failure.head == nil ? nil : failure.body
                 )
@@ -51,6 +51,18 @@ extension Call {
         case .invalidRequest:
             return .misconfigured("\(operation.id): \(client.setup.redacting(error.reason)).")
         }
+    }
+
+    /// The error for whatever ends the body of a success while the caller reads it.
+    func error(
+        _ error: any Error,
+        of request: TransportRequest,
+        after head: HTTPResponse,
+        attempts: Int
+    ) -> APIError {
+        if let error = error as? APIError { return error }
+        if error is CancellationError { return .cancelled }
+        return apiError(Exchange.Failure(error: TransportError(anything: error), head: head), request, attempts: attempts)
     }
 
     func timeout(
@@ -68,7 +80,7 @@ extension Call {
                 timeout: duration,
                 mayHaveArrived: mayHaveArrived,
                 attempts: attempts,
-                statusCode: failure?.head?.status.code,
+                statusCode: failure?.head?.status.code ?? failure?.error.statusCode,
                 headers: failure?.head?.headerFields,
                 rawBody: failure?.head == nil ? nil : failure?.body
             )

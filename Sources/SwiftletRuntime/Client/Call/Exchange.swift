@@ -55,7 +55,11 @@ struct Exchange: Sendable {
 
     private func transport(_ request: TransportRequest) async throws -> TransportResponse {
         let client = call.client
-        let chain = MiddlewareChain(middleware: client.options.middleware, transport: client.setup.transport)
+        let chain = MiddlewareChain(
+            middleware: client.options.middleware,
+            transport: client.setup.transport,
+            download: call.isStreamed ? client.download : nil
+        )
         return try await chain.send(request, log.context(attempt: attempt))
     }
 
@@ -65,10 +69,17 @@ struct Exchange: Sendable {
         if let head, !call.operation.isSuccess(head.status.code) {
             return .response(RawResponse(head: head, body: body, isTruncated: true, attempts: attempt))
         }
-        let failure =
-            error as? TransportError
-            ?? TransportError(.connection, reason: "the transport threw \(type(of: error))", mayHaveArrived: true)
+        let failure = TransportError(anything: error)
         log.failed(failure, attempt: attempt)
         return .failure(Failure(error: failure, head: head, body: body))
+    }
+}
+
+extension TransportError {
+    /// What a transport throws against its promise counts as a broken connection.
+    init(anything error: any Error) {
+        self =
+            error as? TransportError
+            ?? TransportError(.connection, reason: "the transport threw \(type(of: error))", mayHaveArrived: true)
     }
 }

@@ -29,7 +29,9 @@ extension Client {
             head: response.head,
             body: response.stream ?? HTTPBody(response.body),
             attempts: response.attempts
-        )
+        ) { [request] error in
+            call.error(error, of: request, after: response.head, attempts: response.attempts)
+        }
     }
 
     /// Checked and written, not sent.
@@ -67,6 +69,8 @@ struct OpenResponse: Sendable {
     let body: HTTPBody
     /// How many times the request was sent until this response.
     let attempts: Int
+    /// What to tell the caller where reading the body fails.
+    let failure: @Sendable (any Error) -> APIError
 
     var mediaType: String? { head.mediaType }
 }
