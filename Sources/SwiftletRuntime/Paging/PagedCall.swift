@@ -27,7 +27,7 @@ struct PagedCall: Sendable {
 
     /// What the caller gave for the parameter that varies.
     var given: String? {
-        guard let index, index < parameters.count, case .text(let text)?? = try? parameters[index].tree() else {
+        guard let index, index < parameters.count, case .text(let text)? = try? parameters[index].tree() else {
             return nil
         }
         return text
