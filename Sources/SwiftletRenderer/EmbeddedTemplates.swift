@@ -102,7 +102,7 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{send}}({{sendArguments}})
+    try await client.{{call}}({{sendArguments}})
 }
 {{/whole}}
 {{#form}}
@@ -115,7 +115,7 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{send}}({{sendArguments}})
+    try await client.{{call}}({{sendArguments}})
 }
 {{/form}}
 {{#twins}}

@@ -13,7 +13,7 @@ struct OperationView: TemplateView {
     let result: String
     let isDiscardable: Bool
     /// The client's method that sends it: `send`; `open` for bytes as they arrive, `stream` for values.
-    let send: String
+    let call: String
     /// Its arguments, one line: `Self.update, [.init(serverID)], body: body, options: options`.
     let sendArguments: String
     /// The form that takes the members of the body as arguments.
@@ -33,7 +33,7 @@ struct OperationView: TemplateView {
         .text("description") { $0.description },
         .text("result") { $0.result },
         .flag("isDiscardable") { $0.isDiscardable },
-        .text("send") { $0.send },
+        .text("call") { $0.call },
         .text("sendArguments") { $0.sendArguments },
         .view("flat") { $0.flat },
         .view("whole") { $0.whole },
@@ -57,10 +57,10 @@ struct OperationView: TemplateView {
         form = operation.body?.hasFormTwin == true ? MethodView(form: operation, in: context) : nil
         var shown = operation
         if case .stream = operation.result, let stream = operation.stream {
-            send = "stream"
+            call = "stream"
             shown = shown.noting(TwinView.note(on: stream))
         } else {
-            send = operation.result == .bytes ? "open" : "send"
+            call = operation.result == .bytes ? "open" : "send"
         }
         whole = MethodView(whole: shown, in: context)
         flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)

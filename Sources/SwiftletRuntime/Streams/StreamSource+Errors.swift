@@ -1,5 +1,3 @@
-import HTTPTypes
-
 extension StreamSource {
     /// What can't be read of an event, by its number.
     func failure(_ error: JSONDecodingError, _ event: NumberedEvent) -> APIError {
@@ -39,22 +37,5 @@ extension StreamSource {
                 rawBody: []
             )
         )
-    }
-}
-
-extension StreamSource {
-    /// The error for whatever reading a body throws.
-    func apiError(_ error: any Error) -> APIError {
-        if let error = error as? APIError { return error }
-        if error is CancellationError { return .cancelled }
-        let failure =
-            error as? TransportError
-            ?? TransportError(.connection, reason: "the transport threw \(type(of: error))", mayHaveArrived: true)
-        let request = TransportRequest(
-            head: HTTPRequest(method: operation.method, scheme: nil, authority: nil, path: nil),
-            timeout: options.timeout ?? client.options.timeout
-        )
-        return Call(client: client, operation: operation, options: options, isStreamed: true)
-            .apiError(Exchange.Failure(error: failure, head: head), request, attempts: attempts)
     }
 }

@@ -8,6 +8,8 @@ final class StreamSource: Sendable {
     let format: StreamFormat
     let head: HTTPResponse
     let attempts: Int
+    /// The error for whatever reading the body throws.
+    let apiError: @Sendable (any Error) -> APIError
     /// Until it is read.
     private let first: Lock<HTTPBody?>
     private let reopen: @Sendable (StreamPosition) async throws(APIError) -> OpenResponse
@@ -22,6 +24,7 @@ final class StreamSource: Sendable {
     ) {
         head = response.head
         attempts = response.attempts
+        apiError = response.failure
         first = Lock(response.body)
         self.format = format
         self.client = client
