@@ -49,7 +49,7 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        if case .value = operation.result { isDiscardable = operation.httpMethod != "GET" } else { isDiscardable = false }
+        isDiscardable = operation.httpMethod != "GET" && Self.isWhole(operation.result)
         let arguments = Self.sendArguments(operation, constant: constant)
         sendArguments = arguments
         twins = TwinView.twins(of: operation, arguments, in: context)
@@ -63,6 +63,14 @@ struct OperationView: TemplateView {
         }
         whole = MethodView(whole: shown, in: context)
         flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)
+    }
+
+    /// What arrives after the method has returned is what the caller wants.
+    private static func isWhole(_ result: OperationResult) -> Bool {
+        switch result {
+        case .value, .cases: true
+        case .nothing, .bytes, .stream: false
+        }
     }
 
     private static func result(_ result: OperationResult, in context: RenderContext) -> String {
