@@ -12,9 +12,9 @@ struct OperationView: TemplateView {
     /// ` -> MCPServer`, or nothing.
     let result: String
     let isDiscardable: Bool
-    /// The client's method that sends it: `send`; `open` for bytes as they arrive, `stream` for values.
+    /// `send`, `open` for bytes as they arrive, or `stream`.
     let call: String
-    /// Its arguments, one line: `Self.update, [.init(serverID)], body: body, options: options`.
+    /// The arguments of `call`, one line: `Self.update, [.init(serverID)], body: body, options: options`.
     let sendArguments: String
     /// The form that takes the members of the body as arguments.
     let flat: MethodView?
@@ -49,8 +49,7 @@ struct OperationView: TemplateView {
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
         result = Self.result(operation.result, in: context)
-        isDiscardable =
-            ![.nothing, .bytes].contains(operation.result) && !operation.isStream && operation.httpMethod != "GET"
+        isDiscardable = operation.httpMethod != "GET" && Self.isWhole(operation.result)
         let arguments = Self.sendArguments(operation, constant: constant)
         sendArguments = arguments
         twins = TwinView.twins(of: operation, arguments, in: context)
@@ -64,6 +63,14 @@ struct OperationView: TemplateView {
         }
         whole = MethodView(whole: shown, in: context)
         flat = MethodView(flat: shown, omitting: operation.isStream ? operation.stream?.member : nil, in: context)
+    }
+
+    /// What arrives after the method has returned is what the caller wants.
+    private static func isWhole(_ result: OperationResult) -> Bool {
+        switch result {
+        case .value, .cases: true
+        case .nothing, .bytes, .stream: false
+        }
     }
 
     private static func result(_ result: OperationResult, in context: RenderContext) -> String {
