@@ -8,10 +8,14 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "Swiftlet", path: "../..", traits: ["AsyncHTTPClient"])],
     targets: [
+        // What malloc has given out.
+        .target(name: "CLiveHeap"),
+
         // A machine's view of a process, and the transports by name.
         .target(
             name: "TransportSupport",
             dependencies: [
+                "CLiveHeap",
                 .product(name: "SwiftletAsyncHTTPClient", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
                 .product(name: "SwiftletURLSession", package: "Swiftlet"),
@@ -39,7 +43,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CLiveHeap" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -89,6 +89,24 @@ public struct LoopbackSocket: Sendable {
         return true
     }
 
+    /// Whether bytes, or the connection's end, are there to be received.
+    public var canReceive: Bool { isReady(for: POLLIN, within: 0) }
+
+    /// Whether the connection takes bytes, now or within some milliseconds.
+    public func canSend(within milliseconds: Int32) -> Bool {
+        isReady(for: POLLOUT, within: milliseconds)
+    }
+
+    /// Waits until the peer ends the connection, and takes none of its bytes, so that it gets stuck sending.
+    public func waitForCloseWithoutReading() {
+        while !isReady(for: hangUp, within: 1_000) {}
+    }
+
+    private func isReady(for events: Int32, within milliseconds: Int32) -> Bool {
+        var poll = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+        return waitForEvents(&poll, 1, milliseconds) > 0
+    }
+
     /// Ends both directions, so that blocked calls return.
     func shutDown() {
         shutdown(descriptor, Int32(SHUT_RDWR))
@@ -104,6 +122,15 @@ public struct LoopbackSocket: Sendable {
         close(descriptor)
     }
 }
+
+/// The peer has ended its direction; `POLLRDHUP` isn't imported on Linux.
+#if canImport(Darwin)
+private let hangUp = POLLHUP
+#else
+private let hangUp: Int32 = 0x2000
+#endif
+
+private let waitForEvents = poll
 
 private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32) -> Int {
     send(descriptor, bytes, count, flags)
