@@ -11,8 +11,7 @@ package struct OperationPlan: Sendable, Encodable {
     /// then optional ones.
     package let parameters: [ParameterPlan]
     package let body: BodyPlan?
-    /// What the method returns; nil for nothing.
-    package let result: ValueShape?
+    package let result: OperationResult
     package let responses: [ResponsePlan]
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
     package let security: [[String]]?
@@ -27,7 +26,7 @@ package struct OperationPlan: Sendable, Encodable {
         documentation: Documentation,
         parameters: [ParameterPlan],
         body: BodyPlan?,
-        result: ValueShape?,
+        result: OperationResult,
         responses: [ResponsePlan],
         security: [[String]]?,
         isIdempotent: Bool

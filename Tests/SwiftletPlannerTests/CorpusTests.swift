@@ -65,8 +65,8 @@ import Testing
         #expect(Self.areUnique(resource.operations.map(\.method) + resource.children.map(\.property)))
         for operation in resource.operations {
             #expect(Self.areUnique(operation.parameters.map(\.name)))
-            let shapes =
-                operation.parameters.map(\.value) + [operation.body?.value, operation.result].compactMap(\.self)
+            var shapes = operation.parameters.map(\.value) + [operation.body?.value].compactMap(\.self)
+            if case .value(let shape) = operation.result { shapes.append(shape) }
             for shape in shapes + operation.responses.compactMap(\.value) { #expect(Self.isKnown(shape, ids)) }
         }
         for child in resource.children { check(child, sdk) }

@@ -163,7 +163,7 @@ enum SampleSDK {
             isFlattened: true,
             documentation: Documentation()
         ),
-        result: ValueShape(.declared(server.id)),
+        result: .value(ValueShape(.declared(server.id))),
         responses: [
             ResponsePlan(
                 status: "200",

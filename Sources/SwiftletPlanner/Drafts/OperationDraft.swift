@@ -7,7 +7,7 @@ struct OperationDraft {
     let parameters: [ParameterPlan]
     let body: BodyPlan?
     let responses: [ResponsePlan]
-    let result: ValueShape?
+    let result: OperationResult
     let security: [[String]]?
 
     func plan(method: SwiftName) -> OperationPlan {

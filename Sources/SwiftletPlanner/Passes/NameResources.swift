@@ -105,7 +105,11 @@ private struct ResourceNaming {
         if method.hasPrefix("update"), draft.source.httpMethod != "PATCH", hasPatch {
             return draft.source.httpMethod == "PUT" ? method.replacingPrefix("update", with: "replace") : "create"
         }
-        if method == "retrieve", case .array? = draft.result?.type, !draft.source.path.isItem { return "list" }
+        if method == "retrieve", case .value(let value) = draft.result, case .array = value.type,
+            !draft.source.path.isItem
+        {
+            return "list"
+        }
         return method
     }
 

@@ -38,7 +38,7 @@ private func planOperation(
         parameters: parameters,
         body: sent.body.map { flattened($0, members) },
         responses: responses,
-        result: responses.first { $0.isSuccess && $0.value != nil }?.value,
+        result: planResult(responses),
         security: security.requirement(of: operation)
     )
 }

@@ -1,7 +1,7 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// Every documented answer, by status. What the method returns is the first success with a value.
+/// Every documented answer, by status.
 func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner) -> [ResponsePlan] {
     let all = source.operation.responses
     let hasSuccess = all.contains { isSuccess($0.name) }
@@ -15,6 +15,11 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
     }
     reportSeveralResults(plans, source, &schemas.report)
     return plans
+}
+
+/// What the method returns: the first success with a value.
+func planResult(_ responses: [ResponsePlan]) -> OperationResult {
+    responses.lazy.filter(\.isSuccess).compactMap(\.value).first.map(OperationResult.value) ?? .nothing
 }
 
 private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }

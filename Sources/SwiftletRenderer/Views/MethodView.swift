@@ -73,7 +73,7 @@ extension MethodView {
         var comment = Documented.comment(operation.documentation)
         let options = Documentation(summary: "How this call differs from the client's others.")
         Documented.addParameters(parameters + [("options", options)], to: &comment)
-        if operation.result != nil, let response = operation.responses.first(where: \.isSuccess),
+        if operation.result != .nothing, let response = operation.responses.first(where: \.isSuccess),
             let text = response.documentation.summary ?? response.documentation.details
         {
             comment.addItem("- Returns:", text)

@@ -39,13 +39,20 @@ struct OperationView: TemplateView {
         constant = operation.method.identifier + "Operation"
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
-        result = operation.result.map { " -> " + context.names.type($0) } ?? ""
-        isDiscardable = operation.result != nil && operation.httpMethod != "GET"
+        result = Self.result(operation.result, in: context)
+        isDiscardable = operation.result != .nothing && operation.httpMethod != "GET"
         sendArguments = Self.sendArguments(operation, constant: constant)
         whole = MethodView(whole: operation, in: context)
         flat = operation.body.flatMap { body in
             guard body.isFlattened, let structure = context.structure(body.value.type) else { return nil }
             return MethodView(flat: operation, body, structure, in: context)
+        }
+    }
+
+    private static func result(_ result: OperationResult, in context: RenderContext) -> String {
+        switch result {
+        case .nothing: ""
+        case .value(let shape): " -> " + context.names.type(shape)
         }
     }
 

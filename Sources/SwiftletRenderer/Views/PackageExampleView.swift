@@ -21,7 +21,7 @@ struct PackageExampleView: TemplateView {
             guard let arguments = Self.arguments(operation, in: context) else { continue }
             method = (path + [operation.method.spelling]).joined(separator: ".")
             self.arguments = arguments
-            hasResult = operation.result != nil
+            hasResult = operation.result != .nothing
             return
         }
         return nil

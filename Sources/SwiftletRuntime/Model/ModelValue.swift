@@ -1,7 +1,7 @@
 /// A type that members of models can have: the standard ones, generated ones, arrays, dictionaries and optionals of them.
 ///
 /// The requirements are the runtime's own and may change; conform generated types through `Model` and `OpenEnum`.
-public protocol ModelValue: Hashable, Codable, Sendable {
+public protocol ModelValue: Hashable, Codable, RequestContent {
     /// Reads the value at the reader's position.
     static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Self
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct StatusErrorTests {
     private func error(_ answer: ScriptedTransport.Answer) async throws -> APIError? {
-        let client = try Datagrid.scripted(ScriptedTransport([answer]))
+        let client = try Datagrid.scripted(ScriptedTransport([answer])).with(retries: .never)
         return await #expect(throws: APIError.self) {
             try await client.organization.mcpServers.create(name: "n", baseURL: mcpURL)
         }

@@ -40,7 +40,11 @@ struct Outline {
         if let body = operation.body {
             arguments.append((body.isFlattened ? "flat " : "body ") + text(of: body.value))
         }
-        let result = operation.result.map { " -> " + text(of: $0) } ?? ""
+        let result =
+            switch operation.result {
+            case .nothing: ""
+            case .value(let shape): " -> " + text(of: shape)
+            }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct APIErrorTests {
     private func error(_ answer: ScriptedTransport.Answer, options: ClientOptions = .default) async throws -> APIError {
-        let client = try TestAPI(options: options, transport: ScriptedTransport([answer]))
+        let client = try TestAPI(options: options, transport: ScriptedTransport([answer])).with(retries: .never)
         return try #require(await failure { () throws(APIError) in try await client.create(["secret": "hunter2"]) })
     }
 

@@ -23,16 +23,16 @@ extension APIClient {
     }
 
     /// Sends a request with a JSON body and returns the response's bytes.
-    public func request<Body: ModelValue>(
+    public func request(
         _ method: HTTPRequest.Method,
         _ path: String,
         query: NamedValues = [:],
         headers: NamedValues = [:],
-        body: Body,
+        body: any RequestContent,
         options: RequestOptions = .default
     ) async throws(APIError) -> Response<[UInt8]> {
         let call = try UndocumentedCall(method, path, query, headers, options)
-        return try await client.bytes(call, body: try client.encode(body, for: call.operation, call.options))
+        return try await client.bytes(call, body: body)
     }
 
     /// Sends a request and reads the response's JSON as `type`, such as `JSONValue.self`.
@@ -49,17 +49,17 @@ extension APIClient {
     }
 
     /// Sends a request with a JSON body and reads the response's JSON as `type`, such as `JSONValue.self`.
-    public func request<Body: ModelValue, Value: ModelValue>(
+    public func request<Value: ModelValue>(
         _ method: HTTPRequest.Method,
         _ path: String,
         query: NamedValues = [:],
         headers: NamedValues = [:],
-        body: Body,
+        body: any RequestContent,
         options: RequestOptions = .default,
         as type: Value.Type
     ) async throws(APIError) -> Response<Value> {
         let call = try UndocumentedCall(method, path, query, headers, options)
-        return try await client.value(call, body: try client.encode(body, for: call.operation, call.options))
+        return try await client.value(call, body: body)
     }
 }
 
@@ -94,7 +94,7 @@ private struct UndocumentedCall {
 extension Client {
     fileprivate func bytes(
         _ call: UndocumentedCall,
-        body: RequestBody?
+        body: (any RequestContent)?
     ) async throws(APIError) -> Response<[UInt8]> {
         let response = try await perform(call.operation, [], body, call.options)
         record(response)
@@ -103,7 +103,7 @@ extension Client {
 
     fileprivate func value<Value: ModelValue>(
         _ call: UndocumentedCall,
-        body: RequestBody?
+        body: (any RequestContent)?
     ) async throws(APIError) -> Response<Value> {
         let response = try await perform(call.operation, [], body, call.options)
         let value = try ResponseReader(client: self, operation: call.operation).value(Value.self, of: response)

@@ -22,6 +22,13 @@ extension APIClient {
         return copy
     }
 
+    /// A copy that tries calls again as this policy says.
+    public func with(retries: RetryPolicy) -> Self {
+        var copy = self
+        copy.client.options.retries = retries
+        return copy
+    }
+
     /// The whole response of a call: status, headers and raw bytes beside the value. One rule for every method:
     ///
     ///     let response = try await client.withResponse { try await $0.organization.mcpServers.create(…) }
@@ -60,7 +67,8 @@ extension Response {
             value: value,
             status: response.head.status.code,
             headers: response.head.headerFields,
-            rawBody: response.body
+            rawBody: response.body,
+            attempts: response.attempts
         )
     }
 }

@@ -1,53 +1,52 @@
 import HTTPTypes
 
 extension Client {
-    /// One call from checked request to success status. Retries will go round ``exchange(_:for:)``, which is one try.
+    /// A call from the values given to a success, its body gathered.
     func perform(
         _ operation: Operation,
         _ parameters: [ParameterValue],
-        _ body: RequestBody?,
+        _ body: (any RequestContent)?,
         _ options: RequestOptions
     ) async throws(APIError) -> RawResponse {
-        let request = try RequestBuilder(client: self, operation: operation, options: options).request(parameters, body)
-        let response = try await exchangeFollowingRedirects(request, for: operation)
-        guard operation.isSuccess(response.head.status.code) else { throw statusError(response, operation) }
-        return response
+        let request = try request(operation, parameters, body, options)
+        let call = Call(client: self, operation: operation, options: options, isStreamed: false)
+        return try await call.response(to: request)
     }
 
-    private func exchangeFollowingRedirects(
-        _ first: TransportRequest,
-        for operation: Operation
-    ) async throws(APIError) -> RawResponse {
-        var request = first
-        for _ in 0..<RedirectPolicy.maximumCount {
-            let response = try await exchange(request, for: operation)
-            guard let next = options.redirects.next(after: response.head, to: request) else { return response }
-            request = next
-        }
-        return try await exchange(request, for: operation)
+    /// A call from the values given to the head of a success; its body is handed on while it arrives.
+    func openResponse(
+        _ operation: Operation,
+        _ parameters: [ParameterValue],
+        _ body: (any RequestContent)?,
+        _ options: RequestOptions
+    ) async throws(APIError) -> OpenResponse {
+        var request = try request(operation, parameters, body, options)
+        request.responseBodyLimit = .max
+        let call = Call(client: self, operation: operation, options: options, isStreamed: true)
+        let response = try await call.response(to: request)
+        record(response)
+        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body))
     }
 
-    /// Sends once and gathers the body. What arrived before a body broke off is kept with an error's status.
-    private func exchange(
-        _ request: TransportRequest,
-        for operation: Operation
-    ) async throws(APIError) -> RawResponse {
-        var head: HTTPResponse?
-        var body: [UInt8] = []
-        do {
-            try Task.checkCancellation()
-            let response = try await setup.transport.send(request)
-            head = response.head
-            try await response.body.collect(upTo: request.responseBodyLimit, into: &body)
-            return RawResponse(head: response.head, body: body)
-        } catch {
-            if error is CancellationError || Task.isCancelled { throw .cancelled }
-            if let head, !operation.isSuccess(head.status.code) {
-                return RawResponse(head: head, body: body, isTruncated: true)
-            }
-            throw apiError(error, request, statusCode: head?.status.code, operation)
+    private func request(
+        _ operation: Operation,
+        _ parameters: [ParameterValue],
+        _ body: (any RequestContent)?,
+        _ options: RequestOptions
+    ) throws(APIError) -> TransportRequest {
+        if body == nil, operation.body?.isRequired == true {
+            throw .misconfigured("\(operation.id): the body is required.")
         }
+        let context = RequestContentContext(client: self, operation: operation, options: options)
+        let content = try body?._encoded(for: context)
+        return try RequestBuilder(client: self, operation: operation, options: options).request(parameters, content)
     }
+}
+
+/// A success whose body is still arriving.
+struct OpenResponse: Sendable {
+    let head: HTTPResponse
+    let body: HTTPBody
 }
 
 extension Operation {

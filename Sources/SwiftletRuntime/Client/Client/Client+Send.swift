@@ -1,27 +1,24 @@
-/// What generated methods call: a form for each of body or none, value or nothing.
+/// What generated methods call: a form for each of body or none, value, bytes or nothing.
 extension Client {
     /// Sends a request with a body and reads the response's value; an optional one is nil where its body is empty.
-    public func send<Body: ModelValue, Value: ModelValue>(
+    public func send<Value: ModelValue>(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
-        body: Body?,
+        body: (any RequestContent)?,
         options: RequestOptions = .default
     ) async throws(APIError) -> Value {
         let operation = operation.operation
-        let body = try encode(body, for: operation, options)
         return try read(try await perform(operation, parameters, body, options), for: operation)
     }
 
     /// Sends a request with a body; the response's is ignored.
-    public func send<Body: ModelValue>(
+    public func send(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
-        body: Body?,
+        body: (any RequestContent)?,
         options: RequestOptions = .default
     ) async throws(APIError) {
-        let operation = operation.operation
-        let body = try encode(body, for: operation, options)
-        record(try await perform(operation, parameters, body, options))
+        record(try await perform(operation.operation, parameters, body, options))
     }
 
     /// Sends a request without a body and reads the response's value; an optional one is nil where its body is empty.
@@ -41,6 +38,16 @@ extension Client {
         options: RequestOptions = .default
     ) async throws(APIError) {
         record(try await perform(operation.operation, parameters, nil, options))
+    }
+
+    /// Sends a request and hands on the bytes of the response while they arrive.
+    public func open(
+        _ operation: OperationDescription,
+        _ parameters: [ParameterValue] = [],
+        body: (any RequestContent)? = nil,
+        options: RequestOptions = .default
+    ) async throws(APIError) -> HTTPBody {
+        try await openResponse(operation.operation, parameters, body, options).body
     }
 
     private func read<Value: ModelValue>(_ response: RawResponse, for operation: Operation) throws(APIError) -> Value {

@@ -8,8 +8,13 @@ public import Foundation
 public struct Client: Sendable {
     let setup: Setup
 
+    private var sharedOptions: SharedOptions
+
     /// How calls behave.
-    public var options: ClientOptions
+    public var options: ClientOptions {
+        get { sharedOptions.options }
+        set { sharedOptions = SharedOptions(newValue) }
+    }
 
     /// Where responses go besides the caller, for ``APIClient/withResponse(isolation:_:)``.
     var recorder: Lock<RawResponse?>?
@@ -40,6 +45,15 @@ public struct Client: Sendable {
             allowsInsecureHTTP: options.allowsInsecureHTTP,
             transport: transport
         )
+        sharedOptions = SharedOptions(options)
+    }
+}
+
+/// Options behind a reference, since clients are copied at every step to a method.
+private final class SharedOptions: Sendable {
+    let options: ClientOptions
+
+    init(_ options: ClientOptions) {
         self.options = options
     }
 }

@@ -16,6 +16,22 @@ public struct ClientOptions: Sendable {
     /// The longest time without progress: no connection, no byte sent, no byte received.
     public var timeout = ClientOptions.defaultTimeout
 
+    /// The longest time for a connection to be made, where the transport can tell; nil for ``timeout`` alone.
+    public var connectTimeout: Duration?
+
+    /// The longest time for a whole call, with all its tries and the waits between them; nil for no such limit.
+    /// A response that is handed on as a stream has its head in time, its body may take longer.
+    public var totalTimeout: Duration?
+
+    /// When and how often calls are tried again.
+    public var retries = RetryPolicy.default
+
+    /// What stands around every request, the first outermost.
+    public var middleware: [any Middleware] = []
+
+    /// The time that waits and limits go by; a ``ManualClock`` in tests. Transports have their own.
+    public var clock = ClientClock.system
+
     /// Headers for every request. They replace what the client would send, whatever the case of the name; nil removes.
     public var headers: NamedValues = [:]
 

@@ -8,7 +8,7 @@ struct RequestBuilder {
 
     private var setup: Setup { client.setup }
 
-    func request(_ values: [ParameterValue], _ body: RequestBody?) throws(APIError) -> TransportRequest {
+    func request(_ values: [ParameterValue], _ body: EncodedContent?) throws(APIError) -> TransportRequest {
         precondition(values.count == operation.parameters.count, "\(operation.id): a value for each parameter expected")
         var parts = setup.standing
         if let security = operation.security { parts = try setup.parts(for: security, operation: operation.id) }
@@ -26,14 +26,15 @@ struct RequestBuilder {
         try requireSafeTransport(head.headerFields)
         return TransportRequest(
             head: head,
-            body: body.map { HTTPBody($0.bytes) },
+            body: body?.body,
             timeout: options.timeout ?? client.options.timeout,
-            isRepeatable: operation.isRepeatable || options.idempotencyKey != nil,
+            connectTimeout: client.options.connectTimeout,
+            isRepeatable: operation.isRepeatable || head.headerFields[.idempotencyKey] != nil,
             responseBodyLimit: client.options.responseBodyLimit
         )
     }
 
-    private func headers(_ parts: RequestParts, _ body: RequestBody?) throws(APIError) -> HTTPFields {
+    private func headers(_ parts: RequestParts, _ body: EncodedContent?) throws(APIError) -> HTTPFields {
         var fields = parts.headers
         if fields[.accept] == nil { fields[.accept] = operation.accept }
         if let body { fields[.contentType] = body.mediaType }

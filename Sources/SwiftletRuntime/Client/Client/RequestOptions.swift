@@ -8,6 +8,12 @@ public struct RequestOptions: Sendable {
     /// The longest time without progress; nil for the client's.
     public var timeout: Duration?
 
+    /// The longest time for the whole call with all its tries; nil for the client's.
+    public var totalTimeout: Duration?
+
+    /// When and how often the call is tried again; nil for the client's policy.
+    public var retries: RetryPolicy?
+
     /// Headers of this call. They replace what would be sent else, whatever the case of the name; nil removes.
     public var headers: NamedValues
 
@@ -26,6 +32,8 @@ public struct RequestOptions: Sendable {
     /// Options, the client's own where left out.
     public init(
         timeout: Duration? = nil,
+        totalTimeout: Duration? = nil,
+        retries: RetryPolicy? = nil,
         headers: NamedValues = [:],
         query: NamedValues = [:],
         bodyMembers: JSONObject = [:],
@@ -33,6 +41,8 @@ public struct RequestOptions: Sendable {
         validatesRequest: Bool? = nil
     ) {
         self.timeout = timeout
+        self.totalTimeout = totalTimeout
+        self.retries = retries
         self.headers = headers
         self.query = query
         self.bodyMembers = bodyMembers

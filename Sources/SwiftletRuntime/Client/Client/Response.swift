@@ -11,8 +11,11 @@ public struct Response<Value: Sendable>: Sendable {
     /// The headers; names ignore case.
     public let headers: HTTPFields
 
-    /// The bytes of the body, without transfer and content encodings.
+    /// The bytes of the body, without transfer and content encodings; none where the value is a stream.
     public let rawBody: [UInt8]
+
+    /// How often the request was sent until this response came.
+    public let attempts: Int
 }
 
 extension Response: CustomStringConvertible, CustomReflectable {
@@ -31,6 +34,10 @@ struct RawResponse: Sendable {
     let body: [UInt8]
     /// Whether the body broke off.
     var isTruncated = false
+    /// The body where it is handed on while it arrives.
+    var stream: HTTPBody?
+    /// How many times the request was sent until this response.
+    var attempts = 1
 
     var mediaType: String? {
         head.headerFields[.contentType].map { $0.prefix { $0 != ";" && $0 != " " }.lowercased() }

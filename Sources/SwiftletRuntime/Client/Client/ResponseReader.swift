@@ -60,6 +60,7 @@ struct ResponseReader {
                 byteOffset: error?.byteOffset,
                 excerpt: client.setup.redacting(error?.excerpt ?? ""),
                 violations: error?.violations ?? [],
+                attempts: response.attempts,
                 statusCode: response.head.status.code,
                 headers: response.head.headerFields,
                 rawBody: response.body

@@ -24,7 +24,7 @@ public import Foundation
 public enum APIError: Error, Sendable {
     /// No whole response: no connection, one that broke, or a body that is too long.
     case connection(ConnectionFailure)
-    /// Nothing moved for as long as the call allows.
+    /// The time for the call, or for progress in it, is over.
     case timeout(TimeoutFailure)
     /// The task was cancelled.
     case cancelled
@@ -53,7 +53,9 @@ public enum APIError: Error, Sendable {
         switch self {
         case .status(let failure): failure.headers
         case .decoding(let failure): failure.headers
-        case .connection, .timeout, .cancelled, .validation, .configuration: nil
+        case .connection(let failure): failure.headers
+        case .timeout(let failure): failure.headers
+        case .cancelled, .validation, .configuration: nil
         }
     }
 
@@ -62,7 +64,20 @@ public enum APIError: Error, Sendable {
         switch self {
         case .status(let failure): failure.rawBody
         case .decoding(let failure): failure.rawBody
-        case .connection, .timeout, .cancelled, .validation, .configuration: nil
+        case .connection(let failure): failure.rawBody
+        case .timeout(let failure): failure.rawBody
+        case .cancelled, .validation, .configuration: nil
+        }
+    }
+
+    /// How often the request was sent; 0 where it wasn't.
+    public var attempts: Int {
+        switch self {
+        case .status(let failure): failure.attempts
+        case .decoding(let failure): failure.attempts
+        case .connection(let failure): failure.attempts
+        case .timeout(let failure): failure.attempts
+        case .cancelled, .validation, .configuration: 0
         }
     }
 

@@ -36,6 +36,9 @@ public struct DecodingFailure: APIFailure {
     /// The constraints that the response violates, where responses are read strictly.
     public let violations: [Violation]
 
+    /// How often the request was sent.
+    public let attempts: Int
+
     /// The response's status code.
     public let statusCode: Int
 

@@ -23,6 +23,16 @@ public struct StatusFailure: APIFailure {
     /// What many servers name the request by in their own logs: the header `x-request-id`.
     public let requestID: String?
 
+    /// How often the request was sent.
+    public let attempts: Int
+
+    /// How long the server asks to wait before the next try; nil where it doesn't say.
+    public let retryAfter: Duration?
+
+    /// What the body says for people, such as its `message`; nil where it has no such member. Not part of
+    /// ``description``, since it is what the server sent.
+    public let message: String?
+
     /// Where each credential can be set, for 401.
     let credentialHint: String?
 
@@ -44,6 +54,7 @@ public struct StatusFailure: APIFailure {
         var text = "\(operation): the server answered with status \(code)"
         if let phrase = StatusPhrase.text(of: code) { text += " (\(phrase))" }
         if let requestID { text += ", request \(requestID)" }
+        text += AttemptCount.text(attempts)
         if isTruncated { text += ", and its body broke off after \(rawBody.count) bytes" }
         return text + "; " + advice + "."
     }
@@ -59,7 +70,7 @@ public struct StatusFailure: APIFailure {
         case 401: credentialHint.map { "check the credential: \($0)" } ?? "this call needs a credential"
         case 403: "the credential doesn't allow this call"
         case 404: "check the identifiers in the call and the base URL"
-        case 408, 425, 429, 503: "wait, then try again"
+        case 408, 425, 429, 503: "wait\(retryAfter.map { " \($0)" } ?? ""), then try again"
         case 400...499: "read `body(as:)` or `rawBody` of the error for what to change"
         case 500...599: "the fault is the server's; try again later if repeating the call does no harm"
         default: "read `rawBody` of the error for what it means"

@@ -23,6 +23,9 @@ public struct TransportRequest: Sendable {
     /// The longest time without progress: no connection, no byte sent, no byte received.
     public var timeout: Duration
 
+    /// The longest time for a connection to be made; nil where ``timeout`` is the only limit.
+    public var connectTimeout: Duration?
+
     /// Whether sending it a second time does no harm. Where it does, a transport must not send it on a connection
     /// that may be dead, nor ever again by itself.
     public var isRepeatable: Bool
@@ -35,12 +38,14 @@ public struct TransportRequest: Sendable {
         head: HTTPRequest,
         body: HTTPBody? = nil,
         timeout: Duration = ClientOptions.defaultTimeout,
+        connectTimeout: Duration? = nil,
         isRepeatable: Bool = false,
         responseBodyLimit: Int = ClientOptions.defaultResponseBodyLimit
     ) {
         self.head = head
         self.body = body
         self.timeout = timeout
+        self.connectTimeout = connectTimeout
         self.isRepeatable = isRepeatable
         self.responseBodyLimit = responseBodyLimit
     }

@@ -6,6 +6,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case connection
         /// Nothing moved for as long as the request allows.
         case timeout
+        /// No connection within the time that the request allows for one.
+        case connectTimeout
         /// The response's body is longer than the request allows.
         case bodyTooLarge
         /// The request can't be sent as it is, such as a header value with a line break.

@@ -196,7 +196,7 @@ import Testing
     @Test func `A server that never answers is a timeout, and the connection is closed`() async throws {
         let server = try LoopbackServer { _ in LoopbackReply([.waitForClose]) }
         defer { server.stop() }
-        let client = try client(server).with(timeout: .milliseconds(200))
+        let client = try client(server).with(timeout: .milliseconds(200)).with(retries: .never)
         let error = await failure { () throws(APIError) in try await client.retrieve("1") }
         guard case .timeout(let failure) = error else {
             Issue.record("\(String(describing: error))")
@@ -215,7 +215,7 @@ import Testing
             ])
         }
         defer { server.stop() }
-        let client = try client(server).with(timeout: .milliseconds(200))
+        let client = try client(server).with(timeout: .milliseconds(200)).with(retries: .never)
         let error = await failure { () throws(APIError) in try await client.retrieve("1") }
         guard case .timeout(let failure) = error else {
             Issue.record("\(String(describing: error))")

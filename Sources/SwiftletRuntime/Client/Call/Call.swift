@@ -1,0 +1,91 @@
+import HTTPTypes
+
+/// One call: a request as it was built, sent again until an answer counts.
+struct Call: Sendable {
+    let client: Client
+    let operation: Operation
+    let options: RequestOptions
+    /// Whether a success's body is handed on while it arrives.
+    let isStreamed: Bool
+    private let log: CallLog
+    private let start: Duration
+
+    init(client: Client, operation: Operation, options: RequestOptions, isStreamed: Bool) {
+        self.client = client
+        self.operation = operation
+        self.options = options
+        self.isStreamed = isStreamed
+        log = CallLog(client: client, operation: operation)
+        start = client.options.clock.now()
+    }
+
+    private var policy: RetryPolicy { options.retries ?? client.options.retries }
+    private var totalTimeout: Duration? { options.totalTimeout ?? client.options.totalTimeout }
+
+    /// The response, if its status is a success.
+    func response(to request: TransportRequest) async throws(APIError) -> RawResponse {
+        guard let totalTimeout else { return try await repeated(request) }
+        let attempts = Lock(0)
+        do {
+            return try await client.options.clock.limit(to: totalTimeout) {
+                try await repeated(request, counting: attempts)
+            }
+        } catch let error as APIError {
+            throw error
+        } catch is TotalTimeoutReached {
+            let attempts = attempts.withLock { $0 }
+            throw timeout(.total, of: totalTimeout, attempts: attempts, arrival: attempts > 0)
+        } catch {
+            throw .cancelled
+        }
+    }
+
+    private func repeated(
+        _ original: TransportRequest,
+        counting attempts: Lock<Int>? = nil
+    ) async throws(APIError) -> RawResponse {
+        var authorizer = Authorizer(client: client, operation: operation)
+        var attempt = 1
+        while true {
+            var request = original
+            try await authorizer.authorize(&request)
+            let exchange = Exchange(call: self, attempt: attempt, log: log)
+            attempts?.withLock { [attempt] in $0 = attempt }
+            let error: APIError
+            let decision: RetryRule.Decision
+            switch await exchange.outcome(of: request) {
+            case .response(let response) where operation.isSuccess(response.head.status.code):
+                return response
+            case .response(let response):
+                if response.head.status == .unauthorized, original.canBeSentAgain, await authorizer.renew() { continue }
+                let wait = RequestedWait.duration(in: response.head.headerFields, now: client.options.clock.date())
+                decision = rule(original, attempt).decision(after: response.head, wait: wait)
+                error = statusError(response, attempts: attempt, wait: wait)
+            case .failure(let failure):
+                decision = rule(original, attempt).decision(after: failure.error)
+                error = apiError(failure, request, attempts: attempt)
+            case .ended(let other):
+                throw other
+            }
+            guard case .tryAgain(let wait) = decision, original.canBeSentAgain else { throw error }
+            log.willRetry(after: wait, attempt: attempt, error)
+            guard (try? await client.options.clock.sleep(wait)) != nil else { throw .cancelled }
+            attempt += 1
+        }
+    }
+
+    private func rule(_ request: TransportRequest, _ attempt: Int) -> RetryRule {
+        RetryRule(
+            policy: policy,
+            isRepeatable: request.isRepeatable,
+            repeats: attempt - 1,
+            elapsed: client.options.clock.now() - start,
+            totalTimeout: totalTimeout
+        )
+    }
+}
+
+extension TransportRequest {
+    /// A body that can be read once can't.
+    var canBeSentAgain: Bool { body?.isRepeatable ?? true }
+}

@@ -1,0 +1,86 @@
+#if canImport(FoundationEssentials)
+private import FoundationEssentials
+#else
+private import Foundation
+#endif
+
+/// What can be the body of a request: every model value, and bytes as ``HTTPBody``.
+public protocol RequestContent: Sendable {
+    /// Checks the content and writes it as the operation's media type asks. For the runtime.
+    func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent
+}
+
+/// A body, written.
+public struct EncodedContent: Sendable {
+    /// The bytes, at hand or as a stream.
+    public var body: HTTPBody
+
+    /// For `Content-Type`, with its parameters.
+    public var mediaType: String
+
+    /// A body of a type.
+    public init(body: HTTPBody, mediaType: String) {
+        self.body = body
+        self.mediaType = mediaType
+    }
+}
+
+/// What decides how a body is written.
+public struct RequestContentContext: Sendable {
+    let client: Client
+    let operation: Operation
+    let options: RequestOptions
+
+    var mediaType: String { operation.body?.mediaType ?? "application/json" }
+    var validates: Bool { options.validatesRequest ?? client.options.validatesRequests }
+}
+
+extension ModelValue {
+    /// As JSON; texts and bytes as they are where the media type isn't JSON.
+    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+        if context.validates {
+            let violations = Validator.violations(in: self, direction: .request)
+            guard violations.isEmpty else {
+                throw .validation(ValidationFailure(operation: context.operation.id, violations: violations))
+            }
+        }
+        let mediaType = context.mediaType
+        if MediaType.isJSON(mediaType) {
+            return EncodedContent(body: HTTPBody(try json(context)), mediaType: mediaType)
+        }
+        if let text = self as? String, mediaType.hasPrefix("text/") {
+            return EncodedContent(body: HTTPBody(Array(text.utf8)), mediaType: mediaType)
+        }
+        if let data = self as? Data { return EncodedContent(body: HTTPBody(Array(data)), mediaType: mediaType) }
+        throw .misconfigured("\(context.operation.id): a body of type \(Self.self) can't be written as \(mediaType).")
+    }
+
+    private func json(_ context: RequestContentContext) throws(APIError) -> [UInt8] {
+        let members = context.options.bodyMembers
+        do {
+            guard !members.isEmpty else { return try JSONCodec.encode(self) }
+            guard case .object(var object) = try JSONValue(self) else {
+                throw APIError.misconfigured(
+                    "\(context.operation.id): `bodyMembers` are given, but the body isn't a JSON object."
+                )
+            }
+            for (name, member) in members { object[name] = member }
+            return try JSONCodec.encode(JSONValue.object(object))
+        } catch let error as APIError {
+            throw error
+        } catch {
+            throw .misconfigured("\(context.operation.id): the body can't be written as JSON: \(error).")
+        }
+    }
+}
+
+extension HTTPBody: RequestContent {
+    /// As it is.
+    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+        EncodedContent(body: self, mediaType: context.operation.body?.mediaType ?? "application/octet-stream")
+    }
+}
+
+extension Array: RequestContent where Element: ModelValue {}
+extension Dictionary: RequestContent where Key == String, Value: ModelValue {}
+extension Optional: RequestContent where Wrapped: ModelValue {}

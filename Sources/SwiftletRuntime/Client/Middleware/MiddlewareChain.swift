@@ -1,0 +1,19 @@
+/// The transport behind its middleware.
+struct MiddlewareChain: Sendable {
+    let middleware: [any Middleware]
+    let transport: any Transport
+
+    func send(_ request: TransportRequest, _ call: @autoclosure () -> CallContext) async throws -> TransportResponse {
+        if middleware.isEmpty { return try await transport.send(request) }
+        return try await send(request, call(), from: 0)
+    }
+
+    private func send(_ request: TransportRequest, _ call: CallContext, from index: Int) async throws
+        -> TransportResponse
+    {
+        guard index < middleware.count else { return try await transport.send(request) }
+        return try await middleware[index].intercept(request, call) { request in
+            try await send(request, call, from: index + 1)
+        }
+    }
+}
