@@ -24,14 +24,10 @@ extension TransportError {
             self.init(
                 .connection,
                 reason: isUntrusted ? "the server's certificate isn't trusted" : "no secure connection could be made",
-                mayHaveArrived: mayHaveArrived
+                mayHaveArrived: false
             )
         case is NIOSSLExtraError:
-            self.init(
-                .connection,
-                reason: "the server's certificate is for another host",
-                mayHaveArrived: mayHaveArrived
-            )
+            self.init(.connection, reason: "the server's certificate is for another host", mayHaveArrived: false)
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
             self.init(.connection, reason: "the response's compression is broken", mayHaveArrived: true)
         case is HTTPParserError:

@@ -26,7 +26,8 @@ let package = Package(
         .executableTarget(
             name: "soak",
             dependencies: [
-                "TransportSupport", .product(name: "_SwiftletLoopback", package: "Swiftlet"),
+                "TransportSupport", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "_SwiftletLoopback", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
             ]
         ),
