@@ -5,7 +5,7 @@ import PackageDescription
 // Neither resolved nor cloned for whoever leaves the trait off.
 let asyncHTTPClient: [Target.Dependency] = [
     ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
-    ("NIOHTTPCompression", "swift-nio-extras"), ("NIOSSL", "swift-nio-ssl"),
+    ("NIOPosix", "swift-nio"), ("NIOHTTPCompression", "swift-nio-extras"), ("NIOSSL", "swift-nio-ssl"),
 ].map { product, package in
     .product(name: product, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
 }

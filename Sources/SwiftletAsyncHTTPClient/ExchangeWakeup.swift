@@ -8,7 +8,7 @@ struct ExchangeWakeup: Sendable {
     /// What goes on while an exchange does.
     struct Running: Sendable {
         var task: HTTPClient.Task<Void>?
-        var upload: Task<Void, any Error>?
+        var upload: Task<Void, Never>?
         var watch: Scheduled<Void>?
         var connecting: Scheduled<Void>?
     }

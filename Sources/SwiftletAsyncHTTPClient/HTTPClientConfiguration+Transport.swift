@@ -1,6 +1,7 @@
 #if AsyncHTTPClient
 public import AsyncHTTPClient
 import NIOCore
+import NIOHTTPCompression
 import NIOSSL
 
 extension HTTPClient.Configuration {

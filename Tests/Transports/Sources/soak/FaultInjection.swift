@@ -1,4 +1,5 @@
 import Foundation
+import SwiftletLoopback
 import SwiftletRuntime
 import TransportSupport
 

@@ -19,8 +19,8 @@ struct Workload: Sendable {
         client = try Datagrid(
             apiKey: "soak",
             baseURL: URL(string: "http://127.0.0.1:\(port)"),
-            environment: [:],
             options: options,
+            environment: [:],
             transport: transport
         )
         self.ledger = ledger
