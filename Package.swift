@@ -126,7 +126,8 @@ let package = Package(
             dependencies: [
                 "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]
+            ],
+            exclude: ["Client/Parameters/Table"]
         ),
         .testTarget(
             name: "GoldenTests",
@@ -144,7 +145,7 @@ let package = Package(
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
     "arrays-and-dictionaries", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums",
-    "presence-and-null",
+    "presence-and-null", "several-results",
 ]
 package.targets += goldenCases.map { name in
     .target(

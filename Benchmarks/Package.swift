@@ -6,20 +6,27 @@ import PackageDescription
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v13)],
-    dependencies: [.package(name: "Swiftlet", path: "..")],
+    dependencies: [
+        .package(name: "Swiftlet", path: ".."),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // What reading is compared with: libyaml's events, counted and thrown away.
         .target(name: "CLibYAMLLoop", dependencies: ["CYAML"]),
 
+        // Counts blocks of memory by standing before malloc.
+        .target(name: "CAllocationCount"),
+
         // One file a stage.
         .executableTarget(
             name: "bench",
             dependencies: [
-                "CLibYAMLLoop", .product(name: "Datagrid", package: "Swiftlet"),
+                "CAllocationCount", "CLibYAMLLoop", .product(name: "Datagrid", package: "Swiftlet"),
                 .product(name: "SwiftletGenerator", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
     ],

@@ -54,6 +54,8 @@ package struct ParameterPlan: Sendable, Encodable {
     package let isRequired: Bool
     package let value: ValueShape
     package let defaultValue: JSONText?
+    /// Never printed: named a credential, or `format: password`.
+    package let isRedacted: Bool
     package let documentation: Documentation
 
     package enum Serialization: Sendable, Encodable, Hashable {
@@ -70,6 +72,7 @@ package struct ParameterPlan: Sendable, Encodable {
         isRequired: Bool,
         value: ValueShape,
         defaultValue: JSONText?,
+        isRedacted: Bool = false,
         documentation: Documentation
     ) {
         self.name = name
@@ -80,6 +83,7 @@ package struct ParameterPlan: Sendable, Encodable {
         self.isRequired = isRequired
         self.value = value
         self.defaultValue = defaultValue
+        self.isRedacted = isRedacted
         self.documentation = documentation
     }
 }
@@ -115,6 +119,7 @@ package struct ResponsePlan: Sendable, Encodable {
     /// Nil for an empty body.
     package let mediaType: String?
     package let value: ValueShape?
+    package let headers: [ResponseHeaderPlan]
     package let documentation: Documentation
 
     package init(
@@ -122,11 +127,26 @@ package struct ResponsePlan: Sendable, Encodable {
         isSuccess: Bool,
         mediaType: String?,
         value: ValueShape?,
+        headers: [ResponseHeaderPlan] = [],
         documentation: Documentation
     ) {
         self.status = status
         self.isSuccess = isSuccess
         self.mediaType = mediaType
+        self.value = value
+        self.headers = headers
+        self.documentation = documentation
+    }
+}
+
+/// A header that a response may have; callers ask for it by name.
+package struct ResponseHeaderPlan: Sendable, Encodable {
+    package let name: String
+    package let value: ValueShape
+    package let documentation: Documentation
+
+    package init(name: String, value: ValueShape, documentation: Documentation) {
+        self.name = name
         self.value = value
         self.documentation = documentation
     }

@@ -3,11 +3,20 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case nothing
     /// The body of the successes, which all have the same type.
     case value(ValueShape)
+    /// A declared enum with a case for each success, since their types differ.
+    case cases(TypeID)
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`
-    private enum CodingKeys: CodingKey { case value }
+    /// The enum of several results.
+    package var declared: TypeID? {
+        if case .cases(let id) = self { id } else { nil }
+    }
+}
+
+extension OperationResult {
+    /// `"nothing"`, `{"value": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    private enum CodingKeys: CodingKey { case value, cases }
 
     package func encode(to encoder: any Encoder) throws {
         switch self {
@@ -17,6 +26,9 @@ extension OperationResult {
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)
+        case .cases(let id):
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .cases)
         }
     }
 }

@@ -30,13 +30,14 @@ extension TypeReference {
 }
 
 extension TypeDeclaration.Kind {
-    private enum CodingKeys: CodingKey { case structure, enumeration }
+    private enum CodingKeys: CodingKey { case structure, enumeration, results }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         switch self {
         case .structure(let structure): try container.encode(structure, forKey: .structure)
         case .enumeration(let enumeration): try container.encode(enumeration, forKey: .enumeration)
+        case .results(let results): try container.encode(results, forKey: .results)
         }
     }
 }

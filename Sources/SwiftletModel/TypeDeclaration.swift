@@ -11,6 +11,7 @@ package struct TypeDeclaration: Sendable, Encodable {
     package indirect enum Kind: Sendable, Encodable {
         case structure(StructureType)
         case enumeration(EnumerationType)
+        case results(ResultCases)
     }
 
     package init(id: TypeID, name: SwiftName, parent: TypeID?, kind: Kind, documentation: Documentation) {

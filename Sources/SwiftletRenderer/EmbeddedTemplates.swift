@@ -282,6 +282,27 @@ What isn't passed to the client is read from the environment.
 {{/isMutable}}
 
 """##,
+        "Types/Results": ##"""
+{{! Types/Results, ResultsView: an enum with a case for each success of an operation. }}
+{{documentation}}
+{{access}} nonisolated enum {{name}}: {{ResultCases}} {
+{{#cases}}
+    {{documentation}}
+    case {{name}}{{payload}}
+{{/cases}}
+
+    /// For the runtime.
+    {{access}} static func read(_ response: {{SuccessResponse}}) throws({{APIError}}) -> Self {
+        switch response.status {
+{{#cases}}
+        case {{statuses}}: {{value}}
+{{/cases}}
+        default: throw response.undocumentedStatus
+        }
+    }
+}
+
+"""##,
         "Types/Schema": ##"""
 {{! Types/Schema, StructureView: the members and their rules, as the runtime reads them. }}
 /// The members and their rules.
@@ -336,6 +357,9 @@ What isn't passed to the client is read from the environment.
 {{#enumeration}}
 {{> Types/Enumeration}}
 {{/enumeration}}
+{{#results}}
+{{> Types/Results}}
+{{/results}}
 
 """##,
         "Types/TypesFile": ##"""

@@ -56,6 +56,9 @@ import Testing
                     #expect(Self.isKnown(property.value, ids), "\(type.id) \(property.name)")
                 }
             case .enumeration(let enumeration): #expect(Self.areUnique(enumeration.cases.map(\.name)))
+            case .results(let results):
+                #expect(Self.areUnique(results.cases.map(\.name)))
+                for value in results.cases.compactMap(\.value) { #expect(Self.isKnown(value, ids)) }
             }
         }
     }
@@ -66,7 +69,11 @@ import Testing
         for operation in resource.operations {
             #expect(Self.areUnique(operation.parameters.map(\.name)))
             var shapes = operation.parameters.map(\.value) + [operation.body?.value].compactMap(\.self)
-            if case .value(let shape) = operation.result { shapes.append(shape) }
+            switch operation.result {
+            case .nothing: break
+            case .value(let shape): shapes.append(shape)
+            case .cases(let id): shapes.append(ValueShape(.declared(id)))
+            }
             for shape in shapes + operation.responses.compactMap(\.value) { #expect(Self.isKnown(shape, ids)) }
         }
         for child in resource.children { check(child, sdk) }

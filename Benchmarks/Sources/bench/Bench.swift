@@ -2,13 +2,13 @@ import Foundation
 
 /// `bench [STAGE …] [--description FILE] [--json FILE]`: one table a stage; all stages unless some are named.
 @main struct Bench {
-    static let stages: [Stage] = [.read, .generate, .decode, .encode]
+    static let stages: [Stage] = [.read, .generate, .decode, .encode, .call]
 
-    static func main() throws {
+    static func main() async throws {
         let arguments = try Arguments(CommandLine.arguments.dropFirst())
         for stage in stages where arguments.stages.isEmpty || arguments.stages.contains(stage.name) {
             print("\(stage.name): \(stage.summary)")
-            print(Table(try stage.run(arguments)).text)
+            print(Table(try await stage.run(arguments)).text)
         }
     }
 }
@@ -17,7 +17,7 @@ import Foundation
 struct Stage: Sendable {
     let name: String
     let summary: String
-    let run: @Sendable (Arguments) throws -> [Row]
+    let run: @Sendable (Arguments) async throws -> [Row]
 }
 
 struct Arguments: Sendable {

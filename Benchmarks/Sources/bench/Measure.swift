@@ -10,3 +10,16 @@ func medians(runs: Int = 15, of bodies: [() -> Void]) -> [Duration] {
     }
     return durations.map { $0.sorted()[runs / 2] }
 }
+
+/// The same of ways that wait.
+func medians(runs: Int = 15, of bodies: [() async throws -> Void]) async throws -> [Duration] {
+    let clock = ContinuousClock()
+    var durations = bodies.map { _ in [Duration]() }
+    for run in 0...runs {
+        for (index, body) in bodies.enumerated() {
+            let duration = try await clock.measure(body)
+            if run > 0 { durations[index].append(duration) }
+        }
+    }
+    return durations.map { $0.sorted()[runs / 2] }
+}

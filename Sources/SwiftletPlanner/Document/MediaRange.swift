@@ -8,6 +8,11 @@ enum MediaRange {
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
 
+    /// `text/plain; charset=utf-8`
+    static func isText(_ text: String) -> Bool {
+        essence(text).hasPrefix("text/") && !isJSON(text)
+    }
+
     /// `*/*` says nothing, and JSON is what schemas describe.
     static func isWildcard(_ text: String) -> Bool {
         let essence = essence(text)

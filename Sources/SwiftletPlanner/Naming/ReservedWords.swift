@@ -11,6 +11,9 @@ enum ReservedWords {
         "self", "init", "Type", "Protocol", "none", "some", "null", "absent", "schema", "allKnownValues",
     ]
 
+    /// What an enum of results has already, and what Optional has.
+    static let resultCases: Set<String> = ["self", "init", "Type", "Protocol", "none", "some", "read", "hashValue"]
+
     /// `X.Type`, `X.Protocol` and `X.self` are metatypes, and `Self` and `Any` are no names, with backticks or without.
     /// The modules' names are how generated code reaches what the document shadows, as in `Swift.String`.
     static let types: Set<String> = [

@@ -38,7 +38,7 @@ private func planOperation(
         parameters: parameters,
         body: sent.body.map { flattened($0, members) },
         responses: responses,
-        result: planResult(responses),
+        result: planResult(of: source, responses, with: &schemas),
         security: security.requirement(of: operation)
     )
 }

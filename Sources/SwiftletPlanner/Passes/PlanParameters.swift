@@ -48,8 +48,9 @@ private func plan(
     let parameter = source.value
     let schema = parameter.schema ?? parameter.content.first?.value.schema
     let context = context(source, of: operation)
-    let use = schema.map { schemas.use(of: $0, in: context) } ?? .any
     let content = parameter.schema == nil ? parameter.content.first?.name : nil
+    let unknown = content.map(MediaRange.isText) == true ? SchemaUse(.builtin(.string)) : .any
+    let use = schema.map { schemas.use(of: $0, in: context) } ?? unknown
     return ParameterPlan(
         name: name,
         hasLabel: hasLabel,
@@ -60,6 +61,7 @@ private func plan(
         isRequired: selected.isRequired,
         value: use.shape,
         defaultValue: schemas.defaultValue(of: use),
+        isRedacted: use.isPassword || schemas.memberNames.facts(parameter.name).isCredential,
         documentation: Documentation(
             summary: Documentation.text(parameter.description) ?? Documentation.text(use.description),
             isDeprecated: parameter.isDeprecated || use.isDeprecated

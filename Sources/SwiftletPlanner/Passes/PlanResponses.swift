@@ -13,13 +13,7 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
         let context = context(response, of: source, isResult: succeeds && response.name == firstSuccess ?? "default")
         if let plan = plan(response, isSuccess: succeeds, in: context, with: &schemas) { plans.append(plan) }
     }
-    reportSeveralResults(plans, source, &schemas.report)
     return plans
-}
-
-/// What the method returns: the first success with a value.
-func planResult(_ responses: [ResponsePlan]) -> OperationResult {
-    responses.lazy.filter(\.isSuccess).compactMap(\.value).first.map(OperationResult.value) ?? .nothing
 }
 
 private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
@@ -53,7 +47,9 @@ private func plan(
         )
         return nil
     }
-    reportUnplanned(response, &schemas.report)
+    for link in response.links {
+        schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
+    }
     let json = response.content.json
     for other in response.content where other.name != json?.name {
         schemas.report.unsupported("content-type", "answers in '\(other.name)' can't be read yet", at: other.nameNode)
@@ -65,30 +61,7 @@ private func plan(
         isSuccess: isSuccess,
         mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name },
         value: value,
+        headers: planHeaders(of: response, in: context, with: &schemas),
         documentation: Documentation(summary: Documentation.text(response.description))
-    )
-}
-
-private func reportUnplanned(
-    _ response: Response,
-    _ report: inout PlanningReport
-) {
-    if let header = response.headers.first {
-        report.unsupported("response-headers", "headers of a response have no types yet", at: header.nameNode)
-    }
-    for link in response.links {
-        report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
-    }
-}
-
-private func reportSeveralResults(_ plans: [ResponsePlan], _ source: OperationSource, _ report: inout PlanningReport) {
-    let successes = plans.filter(\.isSuccess)
-    guard let first = successes.first(where: { $0.value != nil }),
-        successes.contains(where: { $0.value != first.value })
-    else { return }
-    report.unsupported(
-        "several-results",
-        "successes of different types: the method returns that of \(first.status)",
-        at: source.operation.methodNode
     )
 }

@@ -16,6 +16,7 @@ func pruneTypes(_ drafts: [TypeID: TypeDraft], usedBy operations: [OperationDraf
 extension OperationDraft {
     fileprivate var shapes: [ValueShape] {
         parameters.map(\.value) + [body?.value].compactMap(\.self) + responses.compactMap(\.value)
+            + [result.declared].compactMap(\.self).map { ValueShape(.declared($0)) }
     }
 }
 
@@ -24,6 +25,7 @@ extension TypeDeclaration.Kind {
     var shapes: [ValueShape] {
         switch self {
         case .enumeration: return []
+        case .results(let results): return results.cases.compactMap(\.value)
         case .structure(let structure):
             guard case .typed(let values) = structure.additionalProperties else {
                 return structure.properties.map(\.value)

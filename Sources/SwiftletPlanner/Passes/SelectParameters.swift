@@ -52,7 +52,9 @@ private enum Sendability {
             self = .ignored("ignored-header", "the header '\(name)' is no parameter: OpenAPI says to ignore it here")
         } else if location == .path, !path.parameters.contains(name) {
             self = .ignored("path-parameter", "the path '\(path.text)' has no '{\(name)}'")
-        } else if parameter.schema == nil, let content = parameter.content.first, !MediaRange.isJSON(content.name) {
+        } else if parameter.schema == nil, let content = parameter.content.first,
+            !MediaRange.isJSON(content.name), !MediaRange.isText(content.name)
+        {
             self = .unsupported("parameters in '\(content.name)' can't be sent yet")
         } else {
             self = .sent(wireLocation)

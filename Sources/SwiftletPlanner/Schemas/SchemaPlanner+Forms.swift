@@ -113,7 +113,7 @@ extension SchemaPlanner {
             switch drafts[id]?.kind {
             case .enumeration(let enumeration): enumeration.rawType == .string ? .string : .number
             case .structure: .object
-            case nil: nil
+            case .results, nil: nil
             }
         }
     }

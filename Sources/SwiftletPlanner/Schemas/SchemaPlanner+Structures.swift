@@ -125,7 +125,11 @@ extension SchemaPlanner {
     }
 
     private func pinnedMemberName(at node: Node) -> SwiftName? {
-        guard !options.names.isEmpty, let name = options.names[node.pointer] else { return nil }
+        options.names.isEmpty ? nil : pinnedMemberName(node.pointer)
+    }
+
+    func pinnedMemberName(_ pointer: String) -> SwiftName? {
+        guard let name = options.names[pointer] else { return nil }
         return name.first?.isLowercase ?? false ? SwiftName(name) : nil
     }
 }

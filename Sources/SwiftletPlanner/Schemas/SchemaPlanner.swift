@@ -87,11 +87,20 @@ struct SchemaPlanner {
         _ schema: Schema,
         in context: NameContext
     ) {
+        declare(id, kind, documentation: Documentation(schema), in: context)
+    }
+
+    mutating func declare(
+        _ id: TypeID,
+        _ kind: TypeDeclaration.Kind,
+        documentation: Documentation,
+        in context: NameContext
+    ) {
         if context.isProvisional { provisional.insert(id) }
         drafts[id] = TypeDraft(
             id: id,
             kind: kind,
-            documentation: Documentation(schema),
+            documentation: documentation,
             context: context,
             isComponent: context.claim == .component
         )

@@ -16,13 +16,18 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        let name = "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
+        var parts: [String]
         switch parameter.serialization {
-        case .content(let type): return name + "content " + mediaType(type) + (parameter.isRequired ? ", required" : "")
+        case .content(let type): parts = ["content " + mediaType(type)]
         case .style(let style, let explode, let allowReserved):
-            let flags = [(explode, "explode"), (allowReserved, "allowReserved"), (parameter.isRequired, "required")]
-            return name + ([style] + flags.filter(\.0).map(\.1)).joined(separator: ", ")
+            parts = [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
         }
+        if parameter.isRequired { parts.append("required") }
+        if parameter.value.isChecked {
+            parts.append("schema " + SchemaText(parameter).lines.joined())
+        }
+        return "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
+            + parts.joined(separator: ", ")
     }
 
     private static func line(_ response: ResponsePlan) -> String {
@@ -39,5 +44,17 @@ enum OperationText {
     private static func mediaType(_ type: String) -> String {
         type.unicodeScalars.contains(where: SafeText.isHidden) || type.contains(",") || type.contains("\\")
             ? JSONSpelling.string(type) : type
+    }
+}
+
+extension ValueShape {
+    /// Whether some value of the type breaks a rule.
+    fileprivate var isChecked: Bool {
+        guard constraints.isEmpty else { return true }
+        switch type {
+        case .builtin: return false
+        case .declared: return true
+        case .array(let element), .dictionary(let element): return element.isChecked
+        }
     }
 }

@@ -2,7 +2,8 @@ import SwiftletModel
 
 /// The schema of a type as the text that the runtime reads: a member a line, `name: string, required, maxLength 255`.
 struct SchemaText {
-    private let names: Names
+    /// Nil where declared types are `any`: values that are only checked bring their type along.
+    private let names: Names?
     private(set) var lines: [String] = []
     /// The declared types that the text names, in the order in which it names them first.
     private(set) var types: [TypeID] = []
@@ -27,6 +28,14 @@ struct SchemaText {
         let values = enumeration.cases.map { JSONSpelling.value($0.value.text) }.joined(separator: ", ")
         let attributes = ["enum [\(values)]"] + attributes(of: enumeration.constraints)
         lines = [([enumeration.rawType.rawValue] + attributes).joined(separator: ", ")]
+    }
+
+    /// What a parameter's value has to be: `integer, minimum 1`.
+    init(_ parameter: ParameterPlan) {
+        names = nil
+        let type = type(parameter.value.type)
+        let flags = parameter.isRedacted ? ["redacted"] : []
+        lines = [([type] + flags + attributes(of: parameter.value.constraints)).joined(separator: ", ")]
     }
 
     private mutating func line(of property: Property) -> String {
@@ -57,6 +66,7 @@ struct SchemaText {
         case .array(let element): return "[\(inner(element))]"
         case .dictionary(let value): return "[string: \(inner(value))]"
         case .declared(let id):
+            guard let names else { return BuiltinType.any.rawValue }
             if !types.contains(id) { types.append(id) }
             return names.plainType(id)
         }

@@ -42,7 +42,8 @@ struct TypesFileView: TemplateView {
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + FileHeader.standardNames([
-            "Model", "ModelSchema", "ModelStorage", "OpenEnum", "RuntimeAccess", "String", "ValueSchema",
+            "APIError", "Model", "ModelSchema", "ModelStorage", "OpenEnum", "ResultCases", "RuntimeAccess", "String",
+            "SuccessResponse", "ValueSchema",
         ]) { $0.header }
         + [
             .text("storageAccess") { $0.header.storageAccess },

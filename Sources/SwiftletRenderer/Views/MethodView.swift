@@ -24,7 +24,7 @@ struct MethodView: TemplateView {
         if let body = operation.body { described.append(("body", body.documentation)) }
         documentation =
             operation.body?.isFlattened == true
-            ? Self.documentationOfTwin(operation) : Self.documentation(operation, described)
+            ? Self.documentationOfTwin(operation) : Self.documentation(operation, described, in: context)
         forwarded = []
     }
 
@@ -37,7 +37,7 @@ struct MethodView: TemplateView {
         let described =
             operation.parameters.map { ($0.name.identifier, Self.documentation(of: $0)) }
             + members.map { ($0.name.identifier, Self.documentation(of: $0, in: context)) }
-        documentation = Self.documentation(operation, described)
+        documentation = Self.documentation(operation, described, in: context)
         let arguments = members.map { "    \($0.name.labelSpelling): \($0.name.spelling)," }
         let value = context.names.type(body.value.type)
         forwarded =
@@ -68,16 +68,15 @@ extension MethodView {
 
     private static func documentation(
         _ operation: OperationPlan,
-        _ parameters: [(String, Documentation)]
+        _ parameters: [(String, Documentation)],
+        in context: RenderContext
     ) -> String {
         var comment = Documented.comment(operation.documentation)
+        ResponseNotes.addHeaders(of: operation, to: &comment, in: context)
         let options = Documentation(summary: "How this call differs from the client's others.")
         Documented.addParameters(parameters + [("options", options)], to: &comment)
-        if operation.result != .nothing, let response = operation.responses.first(where: \.isSuccess),
-            let text = response.documentation.summary ?? response.documentation.details
-        {
-            comment.addItem("- Returns:", text)
-        }
+        if let result = ResponseNotes.result(of: operation) { comment.addItem("- Returns:", result) }
+        if let errors = ResponseNotes.errors(of: operation, in: context) { comment.addItem("- Throws:", errors) }
         return comment.text
     }
 

@@ -53,6 +53,7 @@ struct OperationView: TemplateView {
         switch result {
         case .nothing: ""
         case .value(let shape): " -> " + context.names.type(shape)
+        case .cases(let id): " -> " + context.names.type(id)
         }
     }
 

@@ -62,7 +62,7 @@ public struct ModelStorage: @unchecked Sendable {
                 slot.pointee.hasValue ? T._load(slot) : loadMissing(index)
             }
         }
-        set { store(newValue._makeSlot(), index) }
+        @_specialize(where T == String) set { store(newValue._makeSlot(), index) }
         _modify {
             var value: T = take(index) ?? loadMissing(index)
             defer { store(value._makeSlot(), index) }
@@ -73,7 +73,7 @@ public struct ModelStorage: @unchecked Sendable {
     /// A member that is always there and may be null; nil is null.
     public subscript<T: ModelValue>(nullable index: Int) -> T? {
         get { load(index) }
-        set { store(newValue?._makeSlot() ?? ModelSlot(.null), index) }
+        @_specialize(where T == String) set { store(newValue?._makeSlot() ?? ModelSlot(.null), index) }
         _modify {
             var value: T? = take(index)
             defer { store(value?._makeSlot() ?? ModelSlot(.null), index) }
@@ -84,7 +84,7 @@ public struct ModelStorage: @unchecked Sendable {
     /// A member that may be left out; nil is absent. While it is absent, its default is read if the schema has one.
     public subscript<T: ModelValue>(optional index: Int) -> T? {
         get { load(index) }
-        set { store(newValue?._makeSlot() ?? ModelSlot(.absent), index) }
+        @_specialize(where T == String) set { store(newValue?._makeSlot() ?? ModelSlot(.absent), index) }
         _modify {
             var value: T? = take(index)
             defer { store(value?._makeSlot() ?? ModelSlot(.absent), index) }
@@ -101,7 +101,13 @@ public struct ModelStorage: @unchecked Sendable {
                 return loadDefault(index).map { .some($0) } ?? .absent
             }
         }
-        set { store(newValue.map { $0?._makeSlot() ?? ModelSlot(.null) } ?? ModelSlot(.absent), index) }
+        @_specialize(where T == String) set {
+            switch newValue {
+            case .none: store(ModelSlot(.absent), index)
+            case .some(.none): store(ModelSlot(.null), index)
+            case .some(.some(let value)): store(value._makeSlot(), index)
+            }
+        }
     }
 }
 

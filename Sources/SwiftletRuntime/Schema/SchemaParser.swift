@@ -64,6 +64,13 @@ struct SchemaParser: ~Copyable {
         return schema
     }
 
+    /// One type with its attributes, of which `redacted` is the only flag.
+    mutating func parameter() throws(SchemaError) -> (schema: ValueSchema, isRedacted: Bool) {
+        let (schema, flags, _, _) = try typeWithAttributes()
+        guard scanner.isAtEnd else { throw scanner.error("expected the end") }
+        return (schema, flags.contains("redacted"))
+    }
+
     private mutating func member() throws(SchemaError) -> Member {
         let name = try scanner.memberName()
         guard scanner.skip(": ") else { throw scanner.error("expected ': '") }

@@ -3,12 +3,14 @@ public struct Validator {
     private var path = JSONPath()
     private var isRedacted = false
     private let direction: Direction
+    private let source: Violation.Source
     private(set) var violations: [Violation] = []
     /// Patterns that can't be matched, and so weren't checked.
     private(set) var uncheckedPatterns: Set<String> = []
 
-    private init(_ direction: Direction) {
+    init(_ direction: Direction, source: Violation.Source = .body) {
         self.direction = direction
+        self.source = source
     }
 
     /// All violations in a value.
@@ -38,7 +40,7 @@ public struct Validator {
     }
 
     mutating func report(_ rule: Violation.Rule, _ limit: JSONValue?, actual: String) {
-        violations.append(Violation(path: path, rule: rule, limit: limit, actual: actual))
+        violations.append(Violation(source: source, path: path, rule: rule, limit: limit, actual: actual))
     }
 
     /// Reports a value itself, or that it is redacted.

@@ -1,6 +1,9 @@
 /// A constraint of the document that a value doesn't meet.
 public struct Violation: Hashable, Sendable, CustomStringConvertible {
-    /// Where the value is.
+    /// Which part of the request or response it is in.
+    public let source: Source
+
+    /// Where the value is. In a parameter the first step is the parameter's name.
     public let path: JSONPath
 
     /// The constraint.
@@ -12,12 +15,24 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
     /// What the value is or measures, such as `256 code points`. Never the value of a redacted member.
     public let actual: String
 
-    /// Where the value is, as a JSON Pointer (RFC 6901).
+    /// Where the value is in its ``source``, as a JSON Pointer (RFC 6901): `/auth/command` of a body, `/limit` of a query.
     public var pointer: String { path.pointer }
 
-    /// One sentence, such as `$.name: maxLength 255, found 256 code points`.
+    /// One sentence, such as `$.name: maxLength 255, found 256 code points`, or
+    /// `query parameter limit: maximum 100, found 101`.
     public var description: String {
-        "\(path): \(rule)\(limit.map { " \($0)" } ?? ""), found \(actual)"
+        "\(place): \(rule)\(limit.map { " \($0)" } ?? ""), found \(actual)"
+    }
+
+    private var place: String {
+        guard source != .body, case .member(let name)? = path.components.first else { return path.description }
+        let rest = JSONPath(Array(path.components.dropFirst())).description.dropFirst()
+        return "\(source.rawValue) parameter \(name)\(rest)"
+    }
+
+    /// A part of a request or response.
+    public enum Source: String, Sendable {
+        case body, path, query, header, cookie
     }
 
     /// The keyword of JSON Schema that is violated.

@@ -13,6 +13,8 @@ struct Outline {
         case .structure(let structure): structure.properties.map(line) + additional(structure)
         case .enumeration(let enumeration):
             enumeration.cases.map { "\($0.name.identifier) = \($0.value.text)" } + list(enumeration.constraints)
+        case .results(let results):
+            results.cases.map { "\($0.status) \($0.name.identifier)" + ($0.value.map { "(\(text(of: $0)))" } ?? "") }
         }
     }
 
@@ -44,6 +46,7 @@ struct Outline {
             switch operation.result {
             case .nothing: ""
             case .value(let shape): " -> " + text(of: shape)
+            case .cases(let id): " -> " + text(of: .declared(id))
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"
     }

@@ -15,7 +15,7 @@ extension Call {
                 requestID: requestID(response),
                 attempts: attempts,
                 retryAfter: wait,
-                message: ErrorMessage.text(in: response.body).map(client.setup.redacting),
+                message: ErrorMessage.text(in: response.body, redacting: client.setup.redacting),
                 credentialHint: client.setup.credentialHint
             )
         )

@@ -80,8 +80,8 @@ private struct UndocumentedCall {
         else {
             throw .misconfigured("\(name): the path must start with a slash, and query items go into `query`.")
         }
-        let segments = path.utf8.split(separator: UInt8(ascii: "/"))
-        guard !segments.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) else {
+        let segments = Array(path.utf8).split(separator: UInt8(ascii: "/"))
+        guard !segments.contains(where: PathBuilder.isDotSegment) else {
             throw .misconfigured("\(name): the path has a `.` or `..` in it.")
         }
         operation = Operation(method: method, path: PathTemplate(literal: path), id: name)

@@ -38,8 +38,21 @@ extension Client {
             throw .misconfigured("\(operation.id): the body is required.")
         }
         let context = RequestContentContext(client: self, operation: operation, options: options)
+        if context.validates { try validate(parameters, of: operation, beside: body) }
         let content = try body?._encoded(for: context)
         return try RequestBuilder(client: self, operation: operation, options: options).request(parameters, content)
+    }
+
+    /// The violations of parameters come with those of the body, so that the caller sees all of them at once.
+    private func validate(
+        _ values: [ParameterValue],
+        of operation: Operation,
+        beside body: (any RequestContent)?
+    ) throws(APIError) {
+        var violations = Validator.violations(in: values, of: operation.parameters)
+        guard !violations.isEmpty else { return }
+        if let body = body as? any ModelValue { violations += Validator.violations(in: body, direction: .request) }
+        throw .validation(ValidationFailure(operation: operation.id, violations: violations))
     }
 }
 

@@ -1,10 +1,11 @@
 import HTTPTypes
 
-/// What can't stand in a header's value: control characters other than tab (RFC 9110, 5.5).
-/// Checked here, since `HTTPField` would silently put spaces in their place.
+/// What can't stand in a header's value: control characters other than tab, and what isn't ASCII, since every server
+/// reads that in its own way (RFC 9110, 5.5).
+/// Checked here, since `HTTPField` would silently put spaces in the place of some.
 enum HeaderCheck {
     static func forbiddenByte(in value: String) -> UInt8? {
-        value.utf8.first { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }
+        value.utf8.first { ($0 < 0x20 && $0 != 0x09) || $0 >= 0x7F }
     }
 
     static func name(of byte: UInt8) -> String {
@@ -14,6 +15,21 @@ enum HeaderCheck {
         case 0x20: "a space"
         case 0x80...: "a character that isn't ASCII"
         default: "a control character"
+        }
+    }
+
+    /// A cookie that isn't escaped can hold neither of the characters that end one (RFC 6265, 4.1.1).
+    static func requireCookies(
+        _ pairs: [ParameterWriter.Pair],
+        of name: String,
+        operation: String
+    ) throws(APIError) {
+        for pair in pairs {
+            try require(pair.text, for: "Cookie", operation: operation)
+            guard pair.text.contains(";") || pair.name.contains("=") else { continue }
+            throw .misconfigured(
+                "\(operation): the cookie \(name) contains a character that ends it; escape it as the server expects."
+            )
         }
     }
 

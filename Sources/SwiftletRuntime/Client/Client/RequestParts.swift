@@ -44,10 +44,10 @@ struct RequestParts {
     /// A value in the style that its description asks for.
     mutating func add(_ value: ParameterValue, for parameter: Parameter, operation: String) throws(APIError) {
         switch parameter.serialization {
-        case .content:
-            guard let json = try written({ () throws(JSONEncodingError) in try value.json() }, parameter, operation)
-            else { return }
-            try add(json, at: parameter.location, named: parameter.name, operation: operation)
+        case .content(let mediaType):
+            let write = { () throws(JSONEncodingError) in try value.content(mediaType) }
+            guard let text = try written(write, parameter, operation) else { return }
+            try add(text, at: parameter.location, named: parameter.name, operation: operation)
         case .style(let style, let explode, let allowReserved):
             guard let tree = try written({ () throws(JSONEncodingError) in try value.tree() }, parameter, operation)
             else { return }
@@ -64,7 +64,15 @@ struct RequestParts {
                 guard let text = ParameterWriter.header(tree, explode: explode) else { return }
                 try HeaderCheck.set(parameter.name, text, in: &headers, operation: operation)
             case .cookie:
-                cookies += ParameterWriter.cookie(parameter.name, tree, explode: explode).map(\.text)
+                let pairs = ParameterWriter.cookie(
+                    parameter.name,
+                    tree,
+                    style: style,
+                    explode: explode,
+                    allowReserved: allowReserved
+                )
+                if style == .cookie { try HeaderCheck.requireCookies(pairs, of: parameter.name, operation: operation) }
+                cookies += pairs.map(\.text)
             case .path: break
             }
         }

@@ -33,6 +33,17 @@ struct ResponseReader {
         }
     }
 
+    /// The error for a success that isn't one of an operation's documented ones.
+    func undocumentedStatus(_ response: RawResponse) -> APIError {
+        let known = operation.responses.filter { $0.content != .error }.map(\.status.description)
+        return failure(
+            response,
+            .undocumentedStatus,
+            expected: "status \(known.joined(separator: " or "))",
+            found: "status \(response.head.status.code)"
+        )
+    }
+
     private func expectedMediaType(_ response: RawResponse) -> String? {
         if case .value(let mediaType) = operation.response(for: response.head.status.code)?.content {
             return mediaType

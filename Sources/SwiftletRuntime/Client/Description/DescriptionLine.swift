@@ -59,13 +59,17 @@ struct DescriptionLine {
         return name
     }
 
-    /// What stands behind each comma, to the end.
-    mutating func attributes() throws(DescriptionError) -> [Attribute] {
+    /// What stands behind each comma, to the end or to a keyword that is read over.
+    mutating func attributes(before keyword: String? = nil) throws(DescriptionError) -> [Attribute] {
         var attributes: [Attribute] = []
         while !isAtEnd {
             guard rest.first == UInt8(ascii: ",") else { throw failure("a comma expected before '\(Self.text(rest))'") }
             rest = rest.dropFirst()
             let name = try word("an attribute")
+            if name == keyword {
+                guard !isAtEnd else { throw failure("something behind '\(name)' expected") }
+                return attributes
+            }
             skipSpaces()
             let hasValue = !isAtEnd && rest.first != UInt8(ascii: ",")
             attributes.append(Attribute(name: name, value: hasValue ? try word("a value") : nil))

@@ -60,7 +60,7 @@ final class Operation: Sendable {
 
 /// One status line of an operation's description.
 struct DocumentedResponse: Hashable {
-    enum Status: Hashable {
+    enum Status: Hashable, CustomStringConvertible {
         case exactly(Int)
         /// `2XX` is 2.
         case hundreds(Int)
@@ -71,6 +71,15 @@ struct DocumentedResponse: Hashable {
             case .exactly(let value): value == status
             case .hundreds(let value): value == status / 100
             case .default: true
+            }
+        }
+
+        /// As descriptions write it: `409`, `4XX`, `default`.
+        var description: String {
+            switch self {
+            case .exactly(let value): "\(value)"
+            case .hundreds(let value): "\(value)XX"
+            case .default: "default"
             }
         }
 

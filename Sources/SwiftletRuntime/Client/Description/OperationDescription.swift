@@ -8,7 +8,9 @@
 ///     idempotent
 ///
 /// A line each, in this order: method and path; `id NAME`; the parameters in the order of the values that calls give
-/// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`);
+/// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`,
+/// and where the value is checked before it is sent, last, `, schema` and its type in the grammar of ``ModelSchema``,
+/// where `any` stands for declared types: `query limit: form, explode, schema integer, maximum 100`);
 /// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
 /// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `idempotent`;
 /// `deprecated`.

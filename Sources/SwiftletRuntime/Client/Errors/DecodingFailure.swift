@@ -10,6 +10,8 @@ public struct DecodingFailure: APIFailure {
         case contentType(String)
         /// The body is JSON as far as ``DecodingFailure/byteOffset``, and what follows is not, or not what is promised.
         case value
+        /// The status is a success that the description doesn't name, of an operation whose successes differ.
+        case undocumentedStatus
     }
 
     /// The operation's id, or the method and path of one that has none.
@@ -57,6 +59,9 @@ public struct DecodingFailure: APIFailure {
         case .contentType(let type):
             return "\(start) is \(type) where \(expected) is expected; check that the base URL is the API's own, or a"
                 + " proxy may have answered."
+        case .undocumentedStatus:
+            return "\(operation): the server answered with status \(statusCode), a success that the description"
+                + " doesn't name, so its type isn't known; the request has arrived, and `rawBody` has the answer."
         case .value:
             let place = pointer.isEmpty ? "" : " at \(pointer)"
             let offset = byteOffset.map { ", byte \($0)" } ?? ""

@@ -4,8 +4,7 @@ public struct ParameterValue: Sendable {
         /// Left out.
         case absent
         case text(String)
-        case json(JSONValue)
-        case unencodable(JSONEncodingError)
+        case value(any ModelValue)
     }
 
     let content: Content
@@ -21,12 +20,7 @@ public struct ParameterValue: Sendable {
     }
 
     private static func content<Value: ModelValue>(of value: Value) -> Content {
-        if let text = value as? String { return .text(text) }
-        do throws(JSONEncodingError) {
-            return .json(try JSONValue(value))
-        } catch {
-            return .unencodable(error)
-        }
+        if let text = value as? String { .text(text) } else { .value(value) }
     }
 
     /// The value, where it is simply a string.
@@ -39,19 +33,38 @@ public struct ParameterValue: Sendable {
         switch content {
         case .absent: nil
         case .text(let text): .text(text)
-        case .json(let value): ParameterTree(value)
-        case .unencodable(let error): throw error
+        case .value(let value): ParameterTree(try Self.json(value))
         }
     }
 
-    /// The value as JSON text, for parameters with a media type of their own.
-    func json() throws(JSONEncodingError) -> String? {
+    /// The value as checks see it; nil where there is nothing to check.
+    var value: (any ModelValue)? {
+        switch content {
+        case .absent: nil
+        case .text(let text): text
+        case .value(let value): value
+        }
+    }
+
+    /// The value as a media type writes it: as JSON, or as it is where it is one text, number or boolean.
+    func content(_ mediaType: String) throws(JSONEncodingError) -> String? {
+        MediaType.isJSON(mediaType) ? try json() : try tree()?.flatText
+    }
+
+    private func json() throws(JSONEncodingError) -> String? {
         switch content {
         case .absent: nil
         case .text(let text): String(decoding: try JSONCodec.encode(text), as: UTF8.self)
-        case .json(let value): String(decoding: try JSONCodec.encode(value), as: UTF8.self)
-        case .unencodable(let error): throw error
+        case .value(let value): String(decoding: try Self.encoded(value), as: UTF8.self)
         }
+    }
+
+    private static func json(_ value: some ModelValue) throws(JSONEncodingError) -> JSONValue {
+        try JSONValue(value)
+    }
+
+    private static func encoded(_ value: some ModelValue) throws(JSONEncodingError) -> [UInt8] {
+        try JSONCodec.encode(value)
     }
 }
 

@@ -1,16 +1,24 @@
 /// Writes values in the styles of OpenAPI. Texts are escaped for their place; nulls and empty lists are left out.
 enum ParameterWriter {
     /// What replaces `{name}` in a path; nil where the value is empty.
-    static func path(_ name: String, _ tree: ParameterTree, style: Parameter.Style, explode: Bool) -> String? {
-        guard let items = Items(tree, explode: explode, encoding: .unreserved) else { return nil }
+    static func path(
+        _ name: String,
+        _ tree: ParameterTree,
+        style: Parameter.Style,
+        explode: Bool,
+        allowReserved: Bool = false
+    ) -> String? {
+        let encoding: PercentEncoding = allowReserved ? .reserved(in: .path) : .unreserved
+        guard let items = Items(tree, explode: explode, encoding: encoding) else { return nil }
         switch style {
         case .label: return "." + items.joined(by: explode ? "." : ",")
         case .matrix:
             let name = PercentEncoding.unreserved.encode(name)
-            if explode, items.areNamed || items.isList {
+            if explode, !items.isText {
                 return items.pairs(named: name).map { ";" + $0.matrixText }.joined()
             }
-            return ";" + Pair(name: name, value: items.joined(by: ",")).matrixText
+            let pair = Pair(name: name, value: items.joined(by: ","))
+            return ";" + (items.isText ? pair.matrixText : pair.text)
         default: return items.joined(by: ",")
         }
     }
@@ -23,7 +31,7 @@ enum ParameterWriter {
         explode: Bool,
         allowReserved: Bool
     ) -> [Pair] {
-        let encoding: PercentEncoding = allowReserved ? .reservedInQuery : .unreserved
+        let encoding: PercentEncoding = allowReserved ? .reserved(in: .query) : .unreserved
         let encodedName = PercentEncoding.unreserved.encode(name)
         if style == .deepObject { return deepObject(encodedName, tree, encoding) }
         guard let items = Items(tree, explode: explode, encoding: encoding) else { return [] }
@@ -42,9 +50,20 @@ enum ParameterWriter {
         Items(tree, explode: explode, encoding: .none)?.joined(by: ",")
     }
 
-    /// The `name=value` items of a `Cookie` header.
-    static func cookie(_ name: String, _ tree: ParameterTree, explode: Bool) -> [Pair] {
-        query(name, tree, style: .form, explode: explode, allowReserved: false)
+    /// The `name=value` items of a `Cookie` header, where an exploded list is several cookies. The style `cookie`
+    /// escapes nothing.
+    static func cookie(
+        _ name: String,
+        _ tree: ParameterTree,
+        style: Parameter.Style,
+        explode: Bool,
+        allowReserved: Bool
+    ) -> [Pair] {
+        let isPlain = style == .cookie
+        let encoding: PercentEncoding = isPlain ? .none : allowReserved ? .reserved(in: .cookie) : .unreserved
+        guard let items = Items(tree, explode: explode, encoding: encoding) else { return [] }
+        let name = isPlain ? name : PercentEncoding.unreserved.encode(name)
+        return explode ? items.pairs(named: name) : [Pair(name: name, value: items.joined(by: ","))]
     }
 
     /// `filter[name]=x&filter[owner][id]=1`, the brackets escaped.
@@ -72,9 +91,8 @@ enum ParameterWriter {
         let texts: [String]
         /// The names beside the texts, for objects that explode.
         let names: [String]?
-        let isList: Bool
-
-        var areNamed: Bool { names != nil }
+        /// Neither a list nor an object.
+        let isText: Bool
 
         /// Nil for an empty list or object.
         init?(_ tree: ParameterTree, explode: Bool, encoding: PercentEncoding) {
@@ -82,19 +100,19 @@ enum ParameterWriter {
             case .text(let text):
                 texts = [encoding.encode(text)]
                 names = nil
-                isList = false
+                isText = true
             case .list(let elements):
                 guard !elements.isEmpty else { return nil }
                 texts = elements.map { encoding.encode($0.flatText) }
                 names = nil
-                isList = true
+                isText = false
             case .object(let members):
                 guard !members.isEmpty else { return nil }
                 let encodedNames = members.map { encoding.encode($0.name) }
                 let values = members.map { encoding.encode($0.value.flatText) }
                 texts = explode ? values : zip(encodedNames, values).flatMap { [$0, $1] }
                 names = explode ? encodedNames : nil
-                isList = false
+                isText = false
             }
         }
 

@@ -25,12 +25,19 @@ struct PathBuilder {
         let text: String?
         do throws(JSONEncodingError) {
             switch parameter.serialization {
-            case .content: text = try value.json().map(PercentEncoding.unreserved.encode)
-            case .style(.simple, _, _) where value.text != nil:
+            case .content(let mediaType):
+                text = try value.content(mediaType).map(PercentEncoding.unreserved.encode)
+            case .style(.simple, _, false) where value.text != nil:
                 text = value.text.map(PercentEncoding.unreserved.encode)
-            case .style(let style, let explode, _):
+            case .style(let style, let explode, let allowReserved):
                 text = try value.tree().flatMap {
-                    ParameterWriter.path(parameter.name, $0, style: style, explode: explode)
+                    ParameterWriter.path(
+                        parameter.name,
+                        $0,
+                        style: style,
+                        explode: explode,
+                        allowReserved: allowReserved
+                    )
                 }
             }
         } catch {
@@ -46,13 +53,20 @@ struct PathBuilder {
         return text
     }
 
+    /// `.` and `..`, also as `%2e`, which many servers and URL libraries read as a dot.
+    static func isDotSegment(_ segment: ArraySlice<UInt8>) -> Bool {
+        guard (1...6).contains(segment.count) else { return false }
+        let text = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")
+        return text == "." || text == ".."
+    }
+
     private func refuseDotSegments(_ path: ArraySlice<UInt8>, _ names: [String]) throws(APIError) {
         var start = path.startIndex
         while start < path.endIndex {
             let end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
             let segment = path[start..<end]
             start = end + 1
-            guard (1...2).contains(segment.count), segment.allSatisfy({ $0 == UInt8(ascii: ".") }) else { continue }
+            guard Self.isDotSegment(segment) else { continue }
             let name = names.count == 1 ? "the path parameter \(names[0]) is" : "the path parameters give"
             throw .misconfigured(
                 "\(operation.id): \(name) `\(String(decoding: segment, as: UTF8.self))`, which would name another"

@@ -22,13 +22,13 @@ extension HostileXTitle.Things {
         }
 
         private static let retrieveOperation = OperationDescription(
-            #"""
+            ###"""
             GET "/things/{we\"ird}/\\(x)"
             id "get \"thing\"\n*/"
             path "we\"ird": simple, required
-            query "X-\"Odd\\": form, explode
+            query "X-\"Odd\\": form, explode, schema string, pattern "^\"#\\\\(a)\"\"\"##$"
             200 application/json
-            """#
+            """###
         )
     }
 }

@@ -22,7 +22,7 @@ extension Enums {
             """
             GET /things
             id retrieveThing
-            query sort: form, explode
+            query sort: form, explode, schema any
             200 application/json
             """
         )

@@ -1,0 +1,54 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// The headers of a response, each with the type that its text can be read as.
+func planHeaders(
+    of response: Response,
+    in context: NameContext,
+    with schemas: inout SchemaPlanner
+) -> [ResponseHeaderPlan] {
+    var plans: [ResponseHeaderPlan] = []
+    for named in response.headers where named.name.lowercased() != "content-type" {
+        guard let header = schemas.index.value(named.value) else {
+            schemas.report.unsupported("reference", "headers of other documents aren't read yet", at: named.nameNode)
+            continue
+        }
+        let use = header.schema.map { schemas.use(of: $0, in: context) } ?? SchemaUse(.builtin(.string))
+        guard let type = schemas.textType(of: use.type) else {
+            schemas.report.unsupported(
+                "response-headers",
+                "the header '\(named.name)' isn't one value or a list of them, so it has no type yet",
+                at: named.nameNode
+            )
+            continue
+        }
+        plans.append(
+            ResponseHeaderPlan(
+                name: named.name,
+                value: ValueShape(type),
+                documentation: Documentation(
+                    summary: Documentation.text(header.description) ?? Documentation.text(use.description)
+                )
+            )
+        )
+    }
+    return plans
+}
+
+extension SchemaPlanner {
+    /// What a text can be read as: an enum by its raw values, a list by its items; nil for objects.
+    fileprivate func textType(of type: TypeReference) -> TypeReference? {
+        switch type {
+        case .builtin(.any): .builtin(.string)
+        case .builtin: type
+        case .array(let items): textType(of: items.type).map { .array(ValueShape($0)) }
+        case .dictionary: nil
+        case .declared(let id):
+            if case .enumeration(let enumeration)? = drafts[id]?.kind {
+                .builtin(enumeration.rawType == .string ? .string : .integer)
+            } else {
+                nil
+            }
+        }
+    }
+}
