@@ -36,7 +36,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "TransportSupport", .product(name: "_SwiftletLoopback", package: "Swiftlet"),
+                "TransportSupport", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "_SwiftletLoopback", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
             ]
         ),

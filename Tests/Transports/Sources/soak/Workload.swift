@@ -28,18 +28,11 @@ struct Workload: Sendable {
 
     /// Makes these calls, and returns when each has ended.
     func run(_ calls: Range<Int>, atOnce: Int = 32) async {
-        let next = Mutex(calls.lowerBound)
+        let queue = CallQueue(calls)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<atOnce {
                 group.addTask {
-                    while true {
-                        let call = next.withLock { next in
-                            defer { next += 1 }
-                            return next
-                        }
-                        guard call < calls.upperBound else { return }
-                        await make(call)
-                    }
+                    while let call = queue.next() { await make(call) }
                 }
             }
         }
@@ -83,5 +76,18 @@ struct Workload: Sendable {
         let body = JSONValue.string(String(repeating: "x", count: bytes))
         let response = try await client.request(method, "/things", body: body, options: options)
         return String(decoding: response.value, as: UTF8.self)
+    }
+}
+
+/// The numbers of calls that nobody has taken yet.
+private final class CallQueue: Sendable {
+    private let rest: Mutex<Range<Int>>
+
+    init(_ calls: Range<Int>) {
+        rest = Mutex(calls)
+    }
+
+    func next() -> Int? {
+        rest.withLock { $0.popFirst() }
     }
 }

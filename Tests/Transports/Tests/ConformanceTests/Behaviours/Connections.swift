@@ -3,6 +3,7 @@ import HTTPTypes
 import SwiftletLoopback
 import SwiftletRuntime
 import Testing
+import TransportSupport
 
 extension Behaviour {
     static let connections = [

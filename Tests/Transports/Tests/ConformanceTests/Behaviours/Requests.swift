@@ -1,7 +1,10 @@
+import Datagrid
+import Foundation
 import HTTPTypes
 import SwiftletLoopback
 import SwiftletRuntime
 import Testing
+import TransportSupport
 
 extension Behaviour {
     static let requests = [
@@ -23,14 +26,14 @@ extension Behaviour {
         Behaviour("Headers with CR, LF or NUL are refused before anything is sent") { transport in
             let server = try LoopbackServer { _ in .response(200) }
             defer { server.stop() }
+            let client = try Datagrid(apiKey: "a", baseURL: URL(string: server.url), transport: transport)
             for text in ["a\r\nX-B: 1", "a\nb", "a\rb", "a\0b"] {
-                var field = HTTPField(name: .init("X-A")!, value: "")
-                // Its initialiser would clean the value.
-                field.rawValue = text
-                guard field.value == text else { continue }
-                await failure { try await transport.send(to: server, headers: [field]) }
-                    .expect(.invalidRequest, mayHaveArrived: false)
+                await #expect(throws: APIError.self) { try await client.request(.get, "/", headers: ["X-A": text]) }
             }
+            // What HTTPField lets through; it puts spaces in place of the others.
+            let field = HTTPField(name: .init("X-A")!, lenientValue: [0x61, 0x01, 0x62])
+            await failure { try await transport.send(to: server, headers: HTTPFields([field])) }
+                .expect(.invalidRequest, mayHaveArrived: false)
             #expect(server.events.isEmpty)
         },
         Behaviour("Cookies aren't kept, responses aren't cached") { transport in
@@ -121,7 +124,7 @@ private func producedBeforeRead(_ transport: any Transport) async throws -> (pro
     let server = try LoopbackServer(serving: { connection in
         guard let head = connection.nextHead() else { return }
         // Long enough for the connection's buffers to fill; it can only make the number larger.
-        pause()
+        letThingsMove()
         atHead.value = source.given
         guard let body = connection.readBody(of: head) else { return }
         _ = LoopbackReply.response(200, [], "\(body.count)").run(on: connection.socket)

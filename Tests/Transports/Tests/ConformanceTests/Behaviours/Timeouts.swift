@@ -2,6 +2,7 @@ import HTTPTypes
 import SwiftletLoopback
 import SwiftletRuntime
 import Testing
+import TransportSupport
 
 extension Behaviour {
     static let timeouts = [
@@ -56,7 +57,7 @@ extension Behaviour {
         Behaviour("Slow progress is progress, however long it takes in all") { transport in
             let server = try LoopbackServer { _ in
                 let slow = (0..<10).flatMap { number -> [LoopbackReply.Step] in
-                    [.send(Array("\(number)".utf8)), .run(pause)]
+                    [.send(Array("\(number)".utf8)), .run(letThingsMove)]
                 }
                 return LoopbackReply([.send(LoopbackReply.head(200, [("Content-Length", "10")]))] + slow)
             }

@@ -9,7 +9,7 @@ enum Compressed {
     static let zlib = bytes("eNozMDQyNjE1M7ewNBjSLAAVWCkF")
 
     /// Two million spaces: blocks of 100,000 that know nothing of each other. There is no end.
-    static let bomb = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + (0..<20).flatMap { _ in spaces }
+    static let bomb: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + repeatElement(spaces, count: 20).joined()
 
     private static let spaces = bytes(
         "7MExAQAAAMKgKuuf0hoeQAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACvBgAA//8="

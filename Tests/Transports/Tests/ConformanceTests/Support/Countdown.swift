@@ -43,6 +43,6 @@ final class Gate: Sendable {
 }
 
 /// Does nothing for long enough that whatever can move has moved, in all likelihood.
-@Sendable func pause() {
+@Sendable func letThingsMove() {
     Thread.sleep(forTimeInterval: 0.4)
 }
