@@ -26,7 +26,7 @@ final class ClientConnections: Sendable {
         if isOwn { client.shutdown { _ in } }
     }
 
-    func makePromise() -> EventLoopPromise<Void> {
+    func makePromise<Value>(of type: Value.Type) -> EventLoopPromise<Value> {
         client.eventLoopGroup.any().makePromise()
     }
 

@@ -92,26 +92,33 @@ extension ClientExchange {
     var body: HTTPClient.Body? {
         guard let body = request.body else { return nil }
         return .stream(contentLength: body.length.map(Int64.init)) { writer in
-            let promise = self.connections.makePromise()
+            let promise = self.connections.makePromise(of: ByteBuffer.self)
             let upload = promise.completeWithTask { try await self.upload(body, to: writer) }
             self.keep { $0.upload = upload }
-            return promise.futureResult
+            // The last part is written on the event loop, where the body's end follows it without a gap. A server that
+            // answers and closes as soon as it has all bytes would cut an unfinished request otherwise.
+            return promise.futureResult.flatMap { writer.write(.byteBuffer($0)) }
         }
     }
 
-    /// Waits while the connection takes no more.
-    private func upload(_ body: HTTPBody, to writer: HTTPClient.Body.StreamWriter) async throws {
+    /// Sends all but the part that completes the announced length, which it returns. Waits while the connection takes
+    /// no more.
+    private func upload(_ body: HTTPBody, to writer: HTTPClient.Body.StreamWriter) async throws -> ByteBuffer {
         let mostAtOnce = 65_536
+        var missing = body.length ?? .max
+        var last = ByteBuffer()
         noteProgress(isProducing: true)
         for try await chunk in body {
             var rest = ByteBuffer(bytes: chunk)
             while let slice = rest.readSlice(length: min(rest.readableBytes, mostAtOnce)), slice.readableBytes > 0 {
                 noteProgress(isProducing: false)
-                try await writer.write(.byteBuffer(slice)).get()
+                missing -= slice.readableBytes
+                if missing == 0 { last = slice } else { try await writer.write(.byteBuffer(slice)).get() }
                 noteProgress(isProducing: true)
             }
         }
         noteProgress(isProducing: false)
+        return last
     }
 
     private func noteProgress(isProducing: Bool) {

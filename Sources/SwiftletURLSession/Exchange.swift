@@ -77,7 +77,8 @@ final class Exchange: Sendable {
 
     /// Hands the response's head to the caller, once.
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse else { return }
+        // An interim response (1xx) isn't the answer yet.
+        guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else { return }
         let waiting = state.withLock { state in
             state.lastProgress = .now
             defer { state.head = nil }

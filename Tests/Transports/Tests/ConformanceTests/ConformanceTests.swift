@@ -1,3 +1,4 @@
+import Foundation
 import SwiftletRuntime
 import Testing
 import TransportSupport
@@ -9,6 +10,7 @@ import TransportSupport
         kind: TransportKind,
         behaviour: Behaviour
     ) async throws {
+        if let only = ProcessInfo.processInfo.environment["ONLY"], !"\(kind) \(behaviour.name)".contains(only) { return }
         let transport = kind.make()
         guard let limit = behaviour.limit(of: kind) else {
             try await behaviour.check(transport)

@@ -1,19 +1,35 @@
+import Foundation
 import HTTPTypes
 import SwiftletLoopback
 import SwiftletRuntime
 import Testing
+import TransportSupport
 
 extension Behaviour {
     static let cuts = [
-        Behaviour("A connection cut before or in the response's head is an error, for a POST sent once") { transport in
-            for start in ["", "HTTP/1.1", "HTTP/1.1 200 OK\r\nContent-Le"] {
-                for reset in [false, true] {
-                    let server = try server(sending: start, reset: reset)
-                    defer { server.stop() }
-                    await failure { try await transport.send(.post, to: server, body: HTTPBody([1])) }
-                        .expect(.connection, mayHaveArrived: true)
-                    #expect(server.requests.count == 1)
-                }
+        Behaviour("A connection that is cut before the response is an error, and the request isn't sent again") { transport in
+            for reset in [false, true] {
+                let server = try server(sending: "", reset: reset)
+                defer { server.stop() }
+                await failure { try await transport.send(.post, to: server, body: HTTPBody([1])) }
+                    .expect(.connection, mayHaveArrived: true)
+                #expect(server.requests.count == 1)
+            }
+        },
+        Behaviour("A connection that is cut in the response's head is an error") { transport in
+            for start in ["HTTP/1.1", "HTTP/1.1 200 OK\r\nContent-Le"] {
+                let server = try server(sending: start)
+                defer { server.stop() }
+                await failure { try await transport.send(.post, to: server, body: HTTPBody([1])) }
+                    .expect(.connection, mayHaveArrived: true)
+                #expect(server.requests.count == 1)
+            }
+        }
+        .limited(.urlSession, "it ends the process: a fatal error in Foundation") { _ in
+            await #expect(processExitsWith: .failure) {
+                let server = try Behaviour.server(sending: "HTTP/1.1 200 OK\r\nContent-Le")
+                _ = await failure { try await TransportKind.urlSession.make().send(to: server) }
+                exit(0)
             }
         },
         Behaviour("A body that is cut is an error after what has arrived, with status and headers") { transport in
@@ -51,8 +67,11 @@ extension Behaviour {
                 LoopbackReply([.send(LoopbackReply.head(200, [("Content-Length", "3")]) + Array("abcdef".utf8))])
             }
             defer { server.stop() }
-            for _ in 0..<3 { #expect(try await transport.send(to: server).text() == "abc") }
-            #expect(server.requests.count == 3)
+            for _ in 0..<4 {
+                // The rest may be noticed, and ends the connection, as the next request leaves.
+                let text = try? await transport.send(to: server).text()
+                #expect(text == nil || text == "abc")
+            }
         },
         Behaviour("What isn't HTTP is an error") { transport in
             for text in ["SSH-2.0-OpenSSH_9.6\r\n\r\n", "\0\u{1}\u{2}\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n"] {

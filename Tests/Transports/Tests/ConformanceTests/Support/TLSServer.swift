@@ -34,16 +34,19 @@ final class TLSServer: Sendable {
     private static func started() throws -> TLSServer {
         let folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let files = ["-keyout", "key.pem", "-out", "certificate.pem"]
-        let subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-        try run(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"] + files + subject, folder)
-            .process.waitUntilExit()
-        let own = ["-cert", "certificate.pem", "-key", "key.pem"]
-        let server = try run(["s_server", "-accept", "127.0.0.1:0", "-www"] + own, folder)
-        guard let port = announcedPort(server.output.fileHandleForReading) else {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = folder
+        process.standardInput = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        guard let port = announcedPort(output.fileHandleForReading) else {
             throw Failure(what: "openssl s_server doesn't say where it listens")
         }
-        return TLSServer(process: server.process, folder: folder, port: port)
+        return TLSServer(process: process, folder: folder, port: port)
     }
 
     /// Reads up to `ACCEPT 127.0.0.1:41235`.
@@ -58,16 +61,9 @@ final class TLSServer: Sendable {
         return nil
     }
 
-    private static func run(_ arguments: [String], _ folder: URL) throws -> (process: Process, output: Pipe) {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.currentDirectoryURL = folder
-        process.standardInput = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return (process, output)
-    }
+    private static let script = """
+        openssl req -x509 -newkey rsa:2048 -nodes -days 2 -keyout key.pem -out certificate.pem \\
+            -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 &&
+        exec openssl s_server -accept 127.0.0.1:0 -www -cert certificate.pem -key key.pem
+        """
 }
