@@ -19,17 +19,23 @@ let package = Package(
         .library(name: "SwiftletRuntime", targets: ["SwiftletRuntime"]),
         .library(name: "SwiftletURLSession", targets: ["SwiftletURLSession"]),
         .library(name: "SwiftletAsyncHTTPClient", targets: ["SwiftletAsyncHTTPClient"]),
+        .library(name: "SwiftletMetrics", targets: ["SwiftletMetrics"]),
+        .library(name: "SwiftletTracing", targets: ["SwiftletTracing"]),
         .library(name: "Datagrid", targets: ["Datagrid"]),
         // For this repository's own tests, some of which are packages of their own.
         .library(name: "_SwiftletLoopback", targets: ["SwiftletLoopback"]),
     ],
     traits: [
-        .trait(name: "AsyncHTTPClient", description: "The transport SwiftletAsyncHTTPClient, which needs SwiftNIO")
+        .trait(name: "AsyncHTTPClient", description: "The transport SwiftletAsyncHTTPClient, which needs SwiftNIO"),
+        .trait(name: "Metrics", description: "The middleware SwiftletMetrics, which needs swift-metrics"),
+        .trait(name: "Tracing", description: "The middleware SwiftletTracing, which needs swift-distributed-tracing"),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
@@ -105,6 +111,24 @@ let package = Package(
                 + asyncHTTPClient
         ),
 
+        // Middleware that measures each request; empty without its trait.
+        .target(
+            name: "SwiftletMetrics",
+            dependencies: [
+                "SwiftletRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+            ]
+        ),
+
+        // Middleware that makes a span of each request; empty without its trait.
+        .target(
+            name: "SwiftletTracing",
+            dependencies: [
+                "SwiftletRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+            ]
+        ),
+
         // The SDK generated from spec/datagrid.yaml.
         .target(name: "Datagrid", dependencies: ["SwiftletRuntime", "SwiftletURLSession"], path: "Generated/Datagrid"),
 
@@ -124,8 +148,10 @@ let package = Package(
         .testTarget(
             name: "SwiftletRuntimeTests",
             dependencies: [
-                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                "Datagrid", "golden-bodies", "golden-several-results", "SwiftletLoopback", "SwiftletRuntime",
+                "SwiftletURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Client/Parameters/Table"]
         ),
@@ -136,7 +162,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DatagridTests",
-            dependencies: ["Datagrid", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "Datagrid", "SwiftletLoopback", "SwiftletRuntime", "SwiftletURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
@@ -144,8 +173,8 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "hostile-strings", "nested-inline-objects", "not-supported-yet", "open-enums",
-    "presence-and-null", "several-results",
+    "arrays-and-dictionaries", "bodies", "credentials", "hostile-strings", "nested-inline-objects", "not-supported-yet",
+    "open-enums", "presence-and-null", "several-results",
 ]
 package.targets += goldenCases.map { name in
     .target(

@@ -38,7 +38,7 @@ package struct ClientPlan: Sendable, Encodable {
 
 /// A security scheme as an argument of the client's initialiser.
 package struct CredentialPlan: Sendable, Encodable {
-    package enum Kind: String, Sendable, Encodable { case bearer, basic, apiKey }
+    package enum Kind: String, Sendable, Encodable { case bearer, basic, apiKey, oauth2 }
 
     package let argument: SwiftName
     /// The scheme's name under `components.securitySchemes`.
@@ -47,6 +47,8 @@ package struct CredentialPlan: Sendable, Encodable {
     /// Where an API key goes, and under which name.
     package let location: WireLocation?
     package let wireName: String?
+    /// Where OAuth 2 tokens are to be had, as far as the description says.
+    package let tokens: TokenSource?
     package let environment: String?
     package let documentation: Documentation
 
@@ -56,6 +58,7 @@ package struct CredentialPlan: Sendable, Encodable {
         kind: Kind,
         location: WireLocation? = nil,
         wireName: String? = nil,
+        tokens: TokenSource? = nil,
         environment: String?,
         documentation: Documentation
     ) {
@@ -64,8 +67,24 @@ package struct CredentialPlan: Sendable, Encodable {
         self.kind = kind
         self.location = location
         self.wireName = wireName
+        self.tokens = tokens
         self.environment = environment
         self.documentation = documentation
+    }
+
+    /// What the flows of an OAuth 2 scheme say that a program can ask for tokens without its user.
+    package struct TokenSource: Sendable, Encodable {
+        package let tokenURL: String?
+        /// Where it isn't the same.
+        package let refreshURL: String?
+        /// By name.
+        package let scopes: [String]
+
+        package init(tokenURL: String?, refreshURL: String?, scopes: [String]) {
+            self.tokenURL = tokenURL
+            self.refreshURL = refreshURL
+            self.scopes = scopes
+        }
     }
 }
 

@@ -94,21 +94,52 @@ package struct BodyPlan: Sendable, Encodable {
     package let value: ValueShape
     /// The properties of a body that is a declared struct are the method's flat arguments, unless they clash with its
     /// parameters' names; then there is only the form that takes the whole body.
-    package let isFlattened: Bool
+    package var isFlattened: Bool
+    package let content: Content
+    /// How members of a form are written, where the description says so.
+    package let fields: [FieldPlan]
+    /// Whether it may go as `multipart/form-data` of the caller's making as well.
+    package let hasFormTwin: Bool
     package let documentation: Documentation
+
+    package enum Content: String, Sendable, Encodable {
+        /// What `value` says, as the media type writes it.
+        case value
+        /// Bytes as they are; `value` has nothing to say.
+        case bytes
+        /// A `multipart/form-data` body without a structure: its parts are the caller's affair.
+        case form
+    }
 
     package init(
         mediaType: String,
         isRequired: Bool,
         value: ValueShape,
         isFlattened: Bool,
+        content: Content = .value,
+        fields: [FieldPlan] = [],
+        hasFormTwin: Bool = false,
         documentation: Documentation
     ) {
         self.mediaType = mediaType
         self.isRequired = isRequired
         self.value = value
         self.isFlattened = isFlattened
+        self.content = content
+        self.fields = fields
+        self.hasFormTwin = hasFormTwin
         self.documentation = documentation
+    }
+}
+
+/// A member of a form that isn't written as it would be otherwise.
+package struct FieldPlan: Sendable, Encodable {
+    package let wireName: String
+    package let serialization: ParameterPlan.Serialization
+
+    package init(wireName: String, serialization: ParameterPlan.Serialization) {
+        self.wireName = wireName
+        self.serialization = serialization
     }
 }
 
@@ -119,6 +150,8 @@ package struct ResponsePlan: Sendable, Encodable {
     /// Nil for an empty body.
     package let mediaType: String?
     package let value: ValueShape?
+    /// Whether the body is bytes as they are, and not the JSON of them.
+    package let isBytes: Bool
     package let headers: [ResponseHeaderPlan]
     package let documentation: Documentation
 
@@ -127,6 +160,7 @@ package struct ResponsePlan: Sendable, Encodable {
         isSuccess: Bool,
         mediaType: String?,
         value: ValueShape?,
+        isBytes: Bool = false,
         headers: [ResponseHeaderPlan] = [],
         documentation: Documentation
     ) {
@@ -134,6 +168,7 @@ package struct ResponsePlan: Sendable, Encodable {
         self.isSuccess = isSuccess
         self.mediaType = mediaType
         self.value = value
+        self.isBytes = isBytes
         self.headers = headers
         self.documentation = documentation
     }

@@ -3,6 +3,8 @@ package enum OperationResult: Sendable, Hashable, Encodable {
     case nothing
     /// The body of the successes, which all have the same type.
     case value(ValueShape)
+    /// Bytes as they arrive.
+    case bytes
     /// A declared enum with a case for each success, since their types differ.
     case cases(TypeID)
 }
@@ -15,7 +17,7 @@ extension OperationResult {
 }
 
 extension OperationResult {
-    /// `"nothing"`, `{"value": …}`, `{"cases": "/paths/~1pets/post/responses"}`
+    /// `"nothing"`, `"bytes"`, `{"value": …}`, `{"cases": "/paths/~1pets/post/responses"}`
     private enum CodingKeys: CodingKey { case value, cases }
 
     package func encode(to encoder: any Encoder) throws {
@@ -23,6 +25,9 @@ extension OperationResult {
         case .nothing:
             var container = encoder.singleValueContainer()
             try container.encode("nothing")
+        case .bytes:
+            var container = encoder.singleValueContainer()
+            try container.encode("bytes")
         case .value(let shape):
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(shape, forKey: .value)

@@ -22,5 +22,7 @@ package indirect enum TypeReference: Hashable, Sendable, Encodable {
 /// The raw value is the type's name in schema texts.
 package enum BuiltinType: String, Hashable, Sendable, Encodable, CaseIterable {
     case string, integer, int32, int64, number, float, double, decimal, boolean, date, uuid, uri, byte, binary, any
+    /// Bytes with a name and a type: a member of a `multipart/form-data` body.
+    case file
     case dateTime = "date-time"
 }

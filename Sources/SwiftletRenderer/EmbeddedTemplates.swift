@@ -102,9 +102,22 @@ package enum EmbeddedTemplates {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.send({{sendArguments}})
+    try await client.{{call}}({{sendArguments}})
 }
 {{/whole}}
+{{#form}}
+
+{{documentation}}
+{{> Client/MethodAttributes}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+) async throws({{APIError}}){{result}} {
+    try await client.{{call}}({{sendArguments}})
+}
+{{/form}}
 
 private static let {{constant}} = {{OperationDescription}}(
     {{descriptionDelimiter}}"""

@@ -27,7 +27,7 @@ extension URLRequest {
 }
 
 extension TransportResponse {
-    init(_ response: HTTPURLResponse, _ chunks: AsyncThrowingStream<[UInt8], any Error>) {
+    init(_ response: HTTPURLResponse, _ body: HTTPBody) {
         var fields = HTTPFields()
         for (name, value) in response.allHeaderFields {
             guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
@@ -36,6 +36,6 @@ extension TransportResponse {
             fields.append(HTTPField(name: name, value: value))
         }
         let head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode), headerFields: fields)
-        self.init(head: head, body: HTTPBody(chunks))
+        self.init(head: head, body: body)
     }
 }

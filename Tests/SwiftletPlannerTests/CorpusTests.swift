@@ -70,7 +70,7 @@ import Testing
             #expect(Self.areUnique(operation.parameters.map(\.name)))
             var shapes = operation.parameters.map(\.value) + [operation.body?.value].compactMap(\.self)
             switch operation.result {
-            case .nothing: break
+            case .nothing, .bytes: break
             case .value(let shape): shapes.append(shape)
             case .cases(let id): shapes.append(ValueShape(.declared(id)))
             }

@@ -19,7 +19,9 @@ enum MediaRange {
         return essence == "*/*" || essence == "application/*"
     }
 
-    private static func essence(_ text: String) -> String {
+    static func isMultipartForm(_ text: String) -> Bool { essence(text) == "multipart/form-data" }
+
+    static func essence(_ text: String) -> String {
         let end = text.firstIndex(of: ";") ?? text.endIndex
         return text[..<end].split(separator: " ").joined().lowercased()
     }

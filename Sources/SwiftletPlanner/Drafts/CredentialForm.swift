@@ -6,15 +6,15 @@ struct CredentialForm {
     let kind: CredentialPlan.Kind
     var location: WireLocation?
     var wireName: String?
-    private let isAccessToken: Bool
+    var tokens: CredentialPlan.TokenSource?
 
     init?(_ scheme: SecurityScheme, at node: Node, into report: inout PlanningReport) {
         switch scheme.kind {
         case .apiKey(let name, let location):
-            (kind, wireName, isAccessToken) = (.apiKey, name, false)
+            (kind, wireName) = (.apiKey, name)
             self.location = WireLocation(rawValue: location.rawValue)
-        case .http("bearer", _): (kind, isAccessToken) = (.bearer, false)
-        case .http("basic", _): (kind, isAccessToken) = (.basic, false)
+        case .http("bearer", _): kind = .bearer
+        case .http("basic", _): kind = .basic
         case .http(let name, _):
             report.unsupported("security-scheme", "the authentication scheme '\(name)' isn't supported yet", at: node)
             return nil
@@ -25,9 +25,10 @@ struct CredentialForm {
                 at: node
             )
             return nil
-        case .oauth2, .openIDConnect:
-            report.unsupported("oauth", "tokens aren't fetched yet: the client takes an access token", at: node)
-            (kind, isAccessToken) = (.bearer, true)
+        case .oauth2(let flows):
+            kind = .oauth2
+            tokens = CredentialPlan.TokenSource(flows)
+        case .openIDConnect: kind = .oauth2
         }
     }
 
@@ -37,8 +38,24 @@ struct CredentialForm {
         switch kind {
         case .apiKey: return "apiKey"
         case .basic: return "basicCredentials"
-        case .bearer where isAccessToken: return "accessToken"
+        case .oauth2: return "accessToken"
         case .bearer: return words.contains("api") && words.contains("key") ? "apiKey" : "token"
         }
+    }
+}
+
+extension CredentialPlan.TokenSource {
+    /// The client credentials flow's endpoint, else one that refreshes what a user was given elsewhere.
+    fileprivate init?(_ flows: [OAuthFlow]) {
+        let order: [OAuthFlow.Kind] = [.clientCredentials, .authorizationCode, .password, .deviceAuthorization]
+        let offering = order.compactMap { kind in flows.first { $0.kind == kind && $0.tokenURL?.isEmpty == false } }
+        guard let first = offering.first else { return nil }
+        let refreshing = offering.first { $0.kind != .clientCredentials }
+        let refreshURL = refreshing.flatMap { $0.refreshURL ?? $0.tokenURL }
+        self.init(
+            tokenURL: first.tokenURL,
+            refreshURL: refreshURL == first.tokenURL ? nil : refreshURL,
+            scopes: Set(offering.flatMap { $0.scopes.map(\.name) }).sorted()
+        )
     }
 }

@@ -25,6 +25,11 @@ private func planOperation(
     let operation = source.operation
     guard let sent = planBody(of: source, with: &schemas) else { return nil }
     schemas.finish()
+    if let body = sent.body, MediaRange.essence(body.mediaType) == "multipart/form-data",
+        case .declared(let id) = body.value.type
+    {
+        schemas.markFiles(of: id, body.fields)
+    }
     let members = bodyArguments(sent, schemas)
     guard let parameters = planParameters(of: source, options, besides: members, with: &schemas) else { return nil }
     let responses = planResponses(of: source, with: &schemas)
@@ -32,7 +37,10 @@ private func planOperation(
         source: source,
         documentation: Documentation(
             summary: Documentation.text(operation.summary) ?? Documentation.text(operation.description),
-            details: Documentation.text(operation.summary) == nil ? nil : Documentation.text(operation.description),
+            details: withScopes(
+                Documentation.text(operation.summary) == nil ? nil : Documentation.text(operation.description),
+                of: operation
+            ),
             isDeprecated: operation.isDeprecated
         ),
         parameters: parameters,
@@ -55,11 +63,7 @@ private func flattened(_ body: BodyPlan, _ members: [SwiftName]?) -> BodyPlan {
     let isFlattened = members.map { names in
         !names.isEmpty && !names.contains { ReservedWords.arguments.contains($0.identifier) }
     }
-    return BodyPlan(
-        mediaType: body.mediaType,
-        isRequired: body.isRequired,
-        value: body.value,
-        isFlattened: isFlattened ?? false,
-        documentation: body.documentation
-    )
+    var result = body
+    result.isFlattened = isFlattened ?? false
+    return result
 }

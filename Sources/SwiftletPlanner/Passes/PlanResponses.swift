@@ -50,18 +50,40 @@ private func plan(
     for link in response.links {
         schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
     }
-    let json = response.content.json
-    for other in response.content where other.name != json?.name {
-        schemas.report.unsupported("content-type", "answers in '\(other.name)' can't be read yet", at: other.nameNode)
+    let chosen = ChosenBody(response.content, in: schemas.index, isRequest: false)
+    if isSuccess || chosen == nil {
+        for other in chosen?.others ?? response.content {
+            let reason = chosen.map { "the method asks for '\($0.media.name)'" } ?? "that can't be done yet"
+            schemas.report.unsupported(
+                "content-type",
+                "answers aren't read in '\(other.name)': \(reason)",
+                at: other.nameNode
+            )
+        }
     }
-    var value: ValueShape?
-    if let json { value = json.value.schema.map { schemas.use(of: $0, in: context).shape } ?? SchemaUse.any.shape }
+    let value = chosen.flatMap { chosen in
+        isSuccess || chosen.format == .json ? receivedValue(chosen, in: context, with: &schemas) : nil
+    }
     return ResponsePlan(
         status: named.name,
         isSuccess: isSuccess,
-        mediaType: json.map { MediaRange.isWildcard($0.name) ? "application/json" : $0.name },
+        mediaType: chosen?.mediaType,
         value: value,
+        isBytes: chosen?.format == .bytes,
         headers: planHeaders(of: response, in: context, with: &schemas),
         documentation: Documentation(summary: Documentation.text(response.description))
     )
+}
+
+private func receivedValue(
+    _ chosen: ChosenBody,
+    in context: NameContext,
+    with schemas: inout SchemaPlanner
+) -> ValueShape {
+    switch chosen.format {
+    case .bytes: return ValueShape(.builtin(.binary))
+    case .text: return ValueShape(.builtin(.string))
+    case .json, .multipart, .form:
+        return chosen.media.value.schema.map { schemas.use(of: $0, in: context).shape } ?? SchemaUse.any.shape
+    }
 }

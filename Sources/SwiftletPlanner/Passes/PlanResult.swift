@@ -1,7 +1,7 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// What a method gives back: the value of its successes, or an enum with a case for each where they differ.
+/// What a method gives back: the value of its successes, their bytes as they arrive, or an enum with a case for each where they differ.
 func planResult(
     of source: OperationSource,
     _ responses: [ResponsePlan],
@@ -9,6 +9,8 @@ func planResult(
 ) -> OperationResult {
     let successes = responses.filter(\.isSuccess)
     guard let value = successes.lazy.compactMap(\.value).first else { return .nothing }
+    // An empty answer is no bytes; which it was says its status.
+    if successes.allSatisfy({ $0.isBytes || $0.value == nil }) { return .bytes }
     guard successes.contains(where: { $0.value != value }) else { return .value(value) }
     return .cases(schemas.declareResult(of: source, successes))
 }

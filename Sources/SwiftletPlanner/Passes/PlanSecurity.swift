@@ -53,6 +53,7 @@ func planSecurity(
                 kind: entry.form.kind,
                 location: entry.form.location,
                 wireName: entry.form.wireName,
+                tokens: entry.form.tokens,
                 environment: options.credentials[entry.name]?.environment ?? environment(clientName, argument),
                 documentation: Documentation(summary: Documentation.text(entry.scheme.description))
             )

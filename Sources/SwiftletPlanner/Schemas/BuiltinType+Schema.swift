@@ -4,14 +4,14 @@ import SwiftletOpenAPI
 extension BuiltinType {
     var family: Constraints.Family? {
         switch self {
-        case .string, .date, .dateTime, .uuid, .uri, .byte, .binary: .string
+        case .string, .date, .dateTime, .uuid, .uri, .byte, .binary, .file: .string
         case .integer, .int32, .int64, .number, .float, .double, .decimal: .number
         case .boolean, .any: nil
         }
     }
 
     /// Formats without an entry are annotations.
-    init(_ type: SchemaType, format: String?, contentEncoding: String?) {
+    init(_ type: SchemaType, format: String?, _ keywords: Schema.StringKeywords) {
         switch (type, format) {
         case (.string, "date-time"): self = .dateTime
         case (.string, "date"): self = .date
@@ -19,7 +19,8 @@ extension BuiltinType {
         case (.string, "uri"), (.string, "url"): self = .uri
         case (.string, "byte"), (.string, "base64"): self = .byte
         case (.string, "binary"): self = .binary
-        case (.string, nil) where contentEncoding == "base64": self = .byte
+        case (.string, nil) where keywords.contentEncoding == "base64": self = .byte
+        case (.string, nil) where keywords.isBinary: self = .binary
         case (.string, _): self = .string
         case (.integer, "int32"): self = .int32
         case (.integer, "int64"): self = .int64
@@ -42,7 +43,7 @@ extension SchemaPlanner {
             ?? BuiltinType(
                 schema.writtenType ?? .object,
                 format: schema.format,
-                contentEncoding: schema.string.contentEncoding
+                schema.string
             )
     }
 }

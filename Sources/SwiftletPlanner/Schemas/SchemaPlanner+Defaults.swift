@@ -36,6 +36,7 @@ extension SchemaPlanner {
         case .int32: node.integer.map { Int32(exactly: $0) != nil } ?? false
         case .number, .float, .double, .decimal: node.number != nil
         case .string, .date, .dateTime, .uuid, .uri, .byte, .binary: node.kind == .string
+        case .file: false
         }
     }
 }

@@ -6,6 +6,7 @@ extension SchemaPlanner {
     mutating func makeUse(of schema: Schema, in context: NameContext, at place: Node) -> SchemaUse {
         if let boolean = schema.boolean { return booleanSchema(boolean, schema) }
         if let reference = schema.reference { return referenceUse(reference, schema) }
+        if schema.isOneOrMoreFiles(in: index) { return filesUse(schema) }
         reportUninterpretedKeywords(of: schema)
         if let wrapped = WrappedSchema(schema) { return wrapperUse(wrapped, schema, in: context, at: place) }
         var use = coreUse(of: schema, in: context, at: place)

@@ -24,7 +24,7 @@ extension SchemaPlanner {
             report(!object.dependentSchemas.isEmpty, "dependentSchemas", of: schema)
         }
         let encoding = schema.string.contentEncoding
-        report(encoding != nil && encoding != "base64", "contentEncoding", of: schema)
+        report(encoding != nil && encoding != "base64" && encoding != "binary", "contentEncoding", of: schema)
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {
             let identifier = keyword.name.hasPrefix("$") ? Self.identifier(keyword.name) : "unknown-keyword"
             report.unsupported(identifier, "'\(keyword.name)' isn't applied", at: keyword.nameNode)

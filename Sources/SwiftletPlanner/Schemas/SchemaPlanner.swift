@@ -106,6 +106,10 @@ struct SchemaPlanner {
         )
     }
 
+    mutating func setKind(of id: TypeID, _ kind: TypeDeclaration.Kind) {
+        drafts[id]?.kind = kind
+    }
+
     mutating func declareStructure(_ work: StructureWork, _ schema: Schema, in context: NameContext) -> SchemaUse {
         let open = StructureType(properties: [], additionalProperties: .any)
         declare(work.id, .structure(open), schema, in: context)

@@ -14,7 +14,13 @@ enum ClientText {
             let scheme = credential.scheme == argument ? nil : "scheme " + JSONSpelling.name(credential.scheme)
             let place = credential.kind == .apiKey ? place(credential.location, credential.wireName) : nil
             lines.append(
-                line([credential.kind.rawValue, place, argument], scheme, environment(credential.environment))
+                line(
+                    [credential.kind.rawValue, place, argument],
+                    scheme,
+                    environment(credential.environment),
+                    credential.tokens?.tokenURL.map { "token " + JSONSpelling.word($0) },
+                    credential.tokens?.refreshURL.map { "refresh " + JSONSpelling.word($0) }
+                )
             )
         }
         for parameter in client.parameters {

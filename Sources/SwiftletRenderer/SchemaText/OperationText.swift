@@ -7,6 +7,7 @@ enum OperationText {
         lines += operation.parameters.map(line)
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
+            lines += body.fields.map(line)
         }
         if let security = operation.security { lines += SecurityText.lines(security) }
         lines += operation.responses.map(line)
@@ -16,18 +17,25 @@ enum OperationText {
     }
 
     private static func line(_ parameter: ParameterPlan) -> String {
-        var parts: [String]
-        switch parameter.serialization {
-        case .content(let type): parts = ["content " + mediaType(type)]
-        case .style(let style, let explode, let allowReserved):
-            parts = [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
-        }
+        var parts = parts(of: parameter.serialization)
         if parameter.isRequired { parts.append("required") }
         if parameter.value.isChecked {
             parts.append("schema " + SchemaText(parameter).lines.joined())
         }
         return "\(parameter.location.rawValue) \(JSONSpelling.name(parameter.wireName)): "
             + parts.joined(separator: ", ")
+    }
+
+    private static func line(_ field: FieldPlan) -> String {
+        "field \(JSONSpelling.name(field.wireName)): " + parts(of: field.serialization).joined(separator: ", ")
+    }
+
+    private static func parts(of serialization: ParameterPlan.Serialization) -> [String] {
+        switch serialization {
+        case .content(let type): ["content " + mediaType(type)]
+        case .style(let style, let explode, let allowReserved):
+            [style] + (explode ? ["explode"] : []) + (allowReserved ? ["allowReserved"] : [])
+        }
     }
 
     private static func line(_ response: ResponsePlan) -> String {

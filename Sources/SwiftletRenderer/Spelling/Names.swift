@@ -111,6 +111,7 @@ extension Names {
         case .uuid: "UUID"
         case .uri: "URL"
         case .byte, .binary: "Data"
+        case .file: "FilePart"
         case .any: "JSONValue"
         }
     }

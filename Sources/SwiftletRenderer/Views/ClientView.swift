@@ -57,7 +57,7 @@ struct ClientView: TemplateView {
             comment.add("What isn't passed is read from the environment: \(variables.joined(separator: ", ")).")
         }
         Documented.addParameters(
-            client.credentials.map { ($0.argument.identifier, $0.documentation) }
+            client.credentials.map { ($0.argument.identifier, documentation($0)) }
                 + client.parameters.map { ($0.argument.identifier, $0.documentation) }
                 + [
                     ("baseURL", Documentation(summary: baseURLNote(client))),
@@ -72,6 +72,19 @@ struct ClientView: TemplateView {
             "`APIError.configuration` that says what is missing and where it can be set."
         )
         return comment.text
+    }
+
+    /// A token can be passed, or be fetched where the description says; the rest of how is in the runtime's docs.
+    private static func documentation(_ credential: CredentialPlan) -> Documentation {
+        guard credential.kind == .oauth2 else { return credential.documentation }
+        let own = (credential.documentation.summary ?? credential.documentation.details).map { $0 + " " } ?? ""
+        var text = own + "An access token; leave it out where `tokenProvider` in the options fetches tokens."
+        if let url = credential.tokens?.tokenURL {
+            text += " The description's token endpoint is `\(DocComment.singleParagraph(url))`"
+            let scopes = credential.tokens?.scopes.map { "`\(DocComment.singleParagraph($0))`" } ?? []
+            text += scopes.isEmpty ? "." : ", its scopes are \(scopes.joined(separator: ", "))."
+        }
+        return Documentation(summary: text)
     }
 
     private static func baseURLNote(_ client: ClientPlan) -> String {

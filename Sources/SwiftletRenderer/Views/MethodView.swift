@@ -24,7 +24,17 @@ struct MethodView: TemplateView {
         if let body = operation.body { described.append(("body", body.documentation)) }
         documentation =
             operation.body?.isFlattened == true
-            ? Self.documentationOfTwin(operation) : Self.documentation(operation, described, in: context)
+            ? Self.documentationOfTwin(operation, as: "one value")
+            : Self.documentation(operation, described, in: context)
+        forwarded = []
+    }
+
+    init(form operation: OperationPlan, in context: RenderContext) {
+        parameters =
+            operation.parameters.filter(\.isLeading).map { Self.parameter($0, in: context) }
+            + ["_ body: " + context.names.standard("MultipartForm")]
+            + operation.parameters.filter { !$0.isLeading }.map { Self.parameter($0, in: context) }
+        documentation = Self.documentationOfTwin(operation, as: "`multipart/form-data`")
         forwarded = []
     }
 
@@ -58,8 +68,16 @@ extension MethodView {
 
     private static func parameter(_ body: BodyPlan, in context: RenderContext) -> String {
         let isOptional = !body.isRequired
-        let type = context.names.type(body.value.type) + (isOptional || body.value.isNullable ? "?" : "")
+        let type = name(of: body, in: context) + (isOptional || body.value.isNullable ? "?" : "")
         return "_ body: \(type)\(isOptional ? " = nil" : "")"
+    }
+
+    private static func name(of body: BodyPlan, in context: RenderContext) -> String {
+        switch body.content {
+        case .value: context.names.type(body.value.type)
+        case .bytes: context.names.standard("HTTPBody")
+        case .form: context.names.standard("MultipartForm")
+        }
     }
 
     private static func argument(_ parameter: ParameterPlan) -> String {
@@ -81,10 +99,10 @@ extension MethodView {
     }
 
     /// The other form says the rest.
-    private static func documentationOfTwin(_ operation: OperationPlan) -> String {
+    private static func documentationOfTwin(_ operation: OperationPlan, as body: String) -> String {
         var comment = DocComment()
-        comment.add(operation.documentation.summary ?? "The same with the body as one value.")
-        if operation.documentation.summary != nil { comment.add("The body is one value here, made elsewhere.") }
+        comment.add(operation.documentation.summary ?? "The same with the body as \(body).")
+        if operation.documentation.summary != nil { comment.add("The body is \(body) here, made elsewhere.") }
         return comment.text
     }
 

@@ -7,8 +7,8 @@
 ///
 /// A line a member: its name on the wire (quoted as in JSON where it isn't an identifier), its type, and attributes.
 /// A member's index is its line, from 0. Types are `string`, `integer`, `int32`, `int64`, `number`, `float`, `double`,
-/// `decimal`, `boolean`, `date`, `date-time`, `uuid`, `uri`, `byte`, `binary`, `any`, `const <JSON scalar>`, `[type]`,
-/// `[string: type]` and names of declared types, the n-th distinct of which is the n-th of `types`. A `?` allows null.
+/// `decimal`, `boolean`, `date`, `date-time`, `uuid`, `uri`, `byte`, `binary`, `file`, `any`, `const <JSON scalar>`,
+/// `[type]`, `[string: type]` and names of declared types, the n-th distinct of which is the n-th of `types`. A `?` allows null.
 /// Last may come `*: type` for members that aren't named (`*: never` for none) and `@: minProperties 1` for the object.
 public final class ModelSchema: Sendable {
     let members: [Member]

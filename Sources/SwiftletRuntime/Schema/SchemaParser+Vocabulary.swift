@@ -21,6 +21,7 @@ extension SchemaParser {
         "uri": (.uri, URL.self),
         "byte": (.byte, Data.self),
         "binary": (.binary, Data.self),
+        "file": (.file, FilePart.self),
         "any": (.any, JSONValue.self),
     ]
 

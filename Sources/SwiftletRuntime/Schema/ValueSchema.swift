@@ -64,7 +64,7 @@ public final class ValueSchema: Sendable {
     /// The bases of the grammar.
     enum Kind: UInt8, Sendable {
         case string, integer, int32, int64, number, float, double, decimal, boolean
-        case date, dateTime, uuid, uri, byte, binary, any, declared, array, dictionary
+        case date, dateTime, uuid, uri, byte, binary, file, any, declared, array, dictionary
 
         /// What an error says was expected.
         var name: String {
@@ -79,7 +79,7 @@ public final class ValueSchema: Sendable {
             case .dateTime: "date-time"
             case .uuid: "UUID"
             case .uri: "URL"
-            case .byte, .binary: "base64 text"
+            case .byte, .binary, .file: "base64 text"
             case .any, .declared: "value"
             case .array: "array"
             case .dictionary: "object"

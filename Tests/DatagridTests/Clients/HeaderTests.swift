@@ -50,14 +50,12 @@ import Testing
         #expect(transport.requests[0].head.headerFields[values: name] == ["two"])
     }
 
-    @Test func `A header with a line break is refused before anything is sent`() async throws {
+    @Test(arguments: ["1\r\nX-Injected: 2", "1\0", "é"])
+    func `A header that can't be sent as it is, is refused before anything is sent`(value: String) async throws {
         let transport = ScriptedTransport.echo()
         let client = try Datagrid.scripted(transport)
         let error = await #expect(throws: APIError.self) {
-            try await client.organization.mcpServers.update(
-                "a",
-                options: .init(headers: ["X-Trace": "1\r\nX-Injected: 2"])
-            )
+            try await client.organization.mcpServers.update("a", options: .init(headers: ["X-Trace": value]))
         }
         guard case .configuration = error else {
             Issue.record("expected a configuration error, got \(String(describing: error))")

@@ -22,6 +22,12 @@ struct ServerJSON {
         ("updated_at", #""2023-11-07T05:31:56.123Z""#),
     ])
 
+    /// What the recording server answered with, as Python writes it.
+    static let recorded = sample.with(
+        "metadata",
+        #"{"requires_oauth": true, "oauth_configured": false, "tool_count": 3, "last_synced_at": "2026-01-01T00:00:00Z"}"#
+    )
+
     static var names: [String] { sample.members.map(\.name) }
 
     /// Replaces a member's value, or adds the member.
@@ -41,6 +47,11 @@ struct ServerJSON {
 
     var text: String {
         "{" + members.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",") + "}"
+    }
+
+    /// With a space behind each colon and comma.
+    var spacedText: String {
+        "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
     }
 
     /// How many bytes precede a member's value.

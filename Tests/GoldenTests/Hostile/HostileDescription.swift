@@ -45,7 +45,12 @@ struct HostileDescription {
                   "parameters": [{"name": \(quote(parameter)), "in": "path", "required": true, "schema": {"type": "string"}}],
                   "requestBody": {"description": \(any()), "required": true,
                     "content": {"application/json": {"schema": \(reference(model))}}},
-                  "responses": {"204": {"description": \(any())}, \(quote("4XX")): {"description": \(any())}}}}},
+                  "responses": {
+                    "201": {"description": \(any()), "content": {"application/json": {"schema": \(reference(choice))}},
+                      "headers": {\(unique()): {"description": \(any()), "schema": {"type": "string"}}}},
+                    "204": {"description": \(any())},
+                    \(quote("4XX")): {"description": \(any()),
+                      "content": {"application/json": {"schema": \(reference(inner))}}}}}}},
             "components": {
               "securitySchemes": {\(quote(scheme)): {"type": "apiKey", "in": "header", "name": \(unique()), "description": \(any())}},
               "schemas": {

@@ -85,13 +85,14 @@ import Testing
             components:
               securitySchemes:
                 ▸mutual: {type: mutualTLS}
-                ▸oauth: {type: openIdConnect, openIdConnectUrl: 'https://a.com'}
+                oauth: {type: openIdConnect, openIdConnectUrl: 'https://a.com'}
                 ▸digest: {type: http, scheme: digest}
             """
         )
-        #expect(planned.identifiers == ["security-scheme", "oauth", "security-scheme"])
+        #expect(planned.identifiers == ["security-scheme", "security-scheme"])
         #expect(planned.places == planned.marks)
         #expect(planned.sdk.client.credentials.map(\.argument.identifier) == ["accessToken"])
+        #expect(planned.sdk.client.credentials.map(\.kind) == [.oauth2])
         #expect(planned.sdk.client.security == [["oauth"]])
     }
 

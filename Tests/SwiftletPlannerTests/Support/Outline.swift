@@ -40,12 +40,14 @@ struct Outline {
                 "\(label)\(parameter.name.identifier): \(text(of: parameter.value))\(parameter.isRequired ? "" : " =")"
         }
         if let body = operation.body {
-            arguments.append((body.isFlattened ? "flat " : "body ") + text(of: body.value))
+            let value = body.content == .value ? text(of: body.value) : body.content.rawValue
+            arguments.append((body.isFlattened ? "flat " : "body ") + value)
         }
         let result =
             switch operation.result {
             case .nothing: ""
             case .value(let shape): " -> " + text(of: shape)
+            case .bytes: " -> bytes"
             case .cases(let id): " -> " + text(of: .declared(id))
             }
         return "\(operation.method.identifier)(\(arguments.joined(separator: ", ")))\(result)"

@@ -129,6 +129,19 @@ import Testing
         #expect(error?.configurationMessage?.contains("isn't a JSON object") == true)
     }
 
+    @Test func `Extra body members are never lost: without a body they are it, and bytes refuse them`() async throws {
+        let transport = ScriptedTransport([.json(200, "{}")])
+        let client = try TestAPI(transport: transport)
+        let options = RequestOptions(bodyMembers: ["a": 1])
+        _ = try await client.request(.post, "/things", options: options)
+        #expect(transport.requests[0].bodyText == #"{"a":1}"#)
+        #expect(transport.requests[0].head.headerFields[.contentType] == "application/json")
+        let error = await failure { () throws(APIError) in
+            try await client.request(.post, "/things", body: HTTPBody([1]), options: options)
+        }
+        #expect(error?.configurationMessage?.contains("isn't a JSON object") == true)
+    }
+
     @Test func `What may be sent twice is known to the transport`() async throws {
         let transport = ScriptedTransport { _ in .json(200, "{}") }
         let client = try TestAPI(transport: transport)

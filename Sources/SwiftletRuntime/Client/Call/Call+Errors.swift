@@ -15,15 +15,14 @@ extension Call {
                 requestID: requestID(response),
                 attempts: attempts,
                 retryAfter: wait,
-                message: ErrorMessage.text(in: response.body, redacting: client.setup.redacting),
-                credentialHint: client.setup.credentialHint
+                message: ErrorMessage.text(in: response.body, redacting: client.redacting),
+                credentialHint: client.credentialHint
             )
         )
     }
 
     private func requestID(_ response: RawResponse) -> String? {
-        guard let id = response.head.headerFields[.requestID], id.utf8.count <= 128 else { return nil }
-        return client.setup.redacting(id)
+        response.head.headerFields.serverRequestID.map(client.redacting)
     }
 
     /// The error for a failure of the transport. Only reasons that were written for people to read get into it.
@@ -35,10 +34,10 @@ extension Call {
                 ConnectionFailure(
                     operation: operation.id,
                     origin: client.setup.baseURL.origin,
-                    reason: client.setup.redacting(error.reason),
+                    reason: client.redacting(error.reason),
                     mayHaveArrived: error.mayHaveArrived,
                     attempts: attempts,
-                    statusCode: failure.head?.status.code,
+                    statusCode: failure.head?.status.code ?? error.statusCode,
                     headers: failure.head?.headerFields,
                     rawBody: failure.head == nil ? nil : failure.body
                 )
@@ -49,8 +48,21 @@ extension Call {
             let limit = request.connectTimeout ?? request.timeout
             return timeout(.connect, of: limit, attempts: attempts, arrival: error.mayHaveArrived, failure)
         case .invalidRequest:
-            return .misconfigured("\(operation.id): \(client.setup.redacting(error.reason)).")
+            return .misconfigured("\(operation.id): \(client.redacting(error.reason)).")
         }
+    }
+
+    /// The error for whatever ends the body of a success while the caller reads it.
+    func error(
+        _ error: any Error,
+        of request: TransportRequest,
+        after head: HTTPResponse,
+        attempts: Int
+    ) -> APIError {
+        if let error = error as? APIError { return error }
+        if error is CancellationError { return .cancelled }
+        let failure = Exchange.Failure(error: TransportError(anything: error), head: head)
+        return apiError(failure, request, attempts: attempts)
     }
 
     func timeout(
@@ -68,7 +80,7 @@ extension Call {
                 timeout: duration,
                 mayHaveArrived: mayHaveArrived,
                 attempts: attempts,
-                statusCode: failure?.head?.status.code,
+                statusCode: failure?.head?.status.code ?? failure?.error.statusCode,
                 headers: failure?.head?.headerFields,
                 rawBody: failure?.head == nil ? nil : failure?.body
             )

@@ -24,6 +24,18 @@ struct Call: Sendable {
 
     /// The response, if its status is a success.
     func response(to request: TransportRequest) async throws(APIError) -> RawResponse {
+        let began = log.started()
+        do throws(APIError) {
+            let response = try await limited(request)
+            log.finished(response, since: began)
+            return response
+        } catch {
+            log.failed(error, since: began)
+            throw error
+        }
+    }
+
+    private func limited(_ request: TransportRequest) async throws(APIError) -> RawResponse {
         guard let totalTimeout else { return try await repeated(request) }
         let attempts = Lock(0)
         do {
@@ -44,7 +56,7 @@ struct Call: Sendable {
         _ original: TransportRequest,
         counting attempts: Lock<Int>? = nil
     ) async throws(APIError) -> RawResponse {
-        var authorizer = Authorizer(client: client, operation: operation)
+        var authorizer = Authorizer(client: client, operation: operation, options: options)
         var attempt = 1
         while true {
             var request = original
@@ -57,12 +69,19 @@ struct Call: Sendable {
             case .response(let response) where operation.isSuccess(response.head.status.code):
                 return response
             case .response(let response):
-                if response.head.status == .unauthorized, original.canBeSentAgain, await authorizer.renew() { continue }
+                if response.head.status == .unauthorized, original.canBeSentAgain, authorizer.renew() {
+                    log.willRenewToken(attempt: attempt)
+                    attempt += 1
+                    continue
+                }
                 let wait = RequestedWait.duration(in: response.head.headerFields, now: client.options.clock.date())
-                decision = rule(original, attempt).decision(after: response.head, wait: wait)
+                decision = rule(original, repeats: attempt - 1 - authorizer.renewals).decision(
+                    after: response.head,
+                    wait: wait
+                )
                 error = statusError(response, attempts: attempt, wait: wait)
             case .failure(let failure):
-                decision = rule(original, attempt).decision(after: failure.error)
+                decision = rule(original, repeats: attempt - 1 - authorizer.renewals).decision(after: failure.error)
                 error = apiError(failure, request, attempts: attempt)
             case .ended(let other):
                 throw other
@@ -74,11 +93,11 @@ struct Call: Sendable {
         }
     }
 
-    private func rule(_ request: TransportRequest, _ attempt: Int) -> RetryRule {
+    private func rule(_ request: TransportRequest, repeats: Int) -> RetryRule {
         RetryRule(
             policy: policy,
             isRepeatable: request.isRepeatable,
-            repeats: attempt - 1,
+            repeats: repeats,
             elapsed: client.options.clock.now() - start,
             totalTimeout: totalTimeout
         )

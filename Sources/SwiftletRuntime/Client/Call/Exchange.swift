@@ -37,38 +37,54 @@ struct Exchange: Sendable {
     private func sent(_ request: TransportRequest) async -> Outcome {
         var head: HTTPResponse?
         var body: [UInt8] = []
-        log.sending(request, attempt: attempt)
+        let began = log.sending(request, attempt: attempt)
         do {
             try Task.checkCancellation()
             let response = try await transport(request)
             head = response.head
-            log.answered(response.head, attempt: attempt)
+            log.answered(response.head, attempt: attempt, since: began)
             if call.isStreamed, call.operation.isSuccess(response.head.status.code) {
                 return .response(RawResponse(head: response.head, body: [], stream: response.body, attempts: attempt))
             }
             try await response.body.collect(upTo: request.responseBodyLimit, into: &body)
             return .response(RawResponse(head: response.head, body: body, attempts: attempt))
         } catch {
-            return outcome(of: error, head, body)
+            return outcome(of: error, head, body, since: began)
         }
     }
 
     private func transport(_ request: TransportRequest) async throws -> TransportResponse {
         let client = call.client
-        let chain = MiddlewareChain(middleware: client.options.middleware, transport: client.setup.transport)
+        let chain = MiddlewareChain(
+            middleware: client.options.middleware,
+            transport: client.setup.transport,
+            download: call.isStreamed ? client.download : nil
+        )
         return try await chain.send(request, log.context(attempt: attempt))
     }
 
-    private func outcome(of error: any Error, _ head: HTTPResponse?, _ body: [UInt8]) -> Outcome {
+    private func outcome(
+        of error: any Error,
+        _ head: HTTPResponse?,
+        _ body: [UInt8],
+        since began: Duration?
+    ) -> Outcome {
         if error is CancellationError || Task.isCancelled { return .ended(.cancelled) }
         if let error = error as? APIError { return .ended(error) }
         if let head, !call.operation.isSuccess(head.status.code) {
             return .response(RawResponse(head: head, body: body, isTruncated: true, attempts: attempt))
         }
-        let failure =
+        let failure = TransportError(anything: error)
+        log.failed(failure, attempt: attempt, since: began)
+        return .failure(Failure(error: failure, head: head, body: body))
+    }
+}
+
+extension TransportError {
+    /// What a transport throws against its promise counts as a broken connection.
+    init(anything error: any Error) {
+        self =
             error as? TransportError
             ?? TransportError(.connection, reason: "the transport threw \(type(of: error))", mayHaveArrived: true)
-        log.failed(failure, attempt: attempt)
-        return .failure(Failure(error: failure, head: head, body: body))
     }
 }

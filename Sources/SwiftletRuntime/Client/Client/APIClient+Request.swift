@@ -22,7 +22,8 @@ extension APIClient {
         return try await client.bytes(call, body: nil)
     }
 
-    /// Sends a request with a JSON body and returns the response's bytes.
+    /// Sends a request with a body and returns the response's bytes: a model or ``JSONValue`` goes as JSON, ``HTTPBody`` as
+    /// it is, ``MultipartForm`` as `multipart/form-data`.
     public func request(
         _ method: HTTPRequest.Method,
         _ path: String,
@@ -48,7 +49,7 @@ extension APIClient {
         return try await client.value(call, body: nil)
     }
 
-    /// Sends a request with a JSON body and reads the response's JSON as `type`, such as `JSONValue.self`.
+    /// Sends a request with a body and reads the response's JSON as `type`, such as `JSONValue.self`.
     public func request<Value: ModelValue>(
         _ method: HTTPRequest.Method,
         _ path: String,
@@ -60,6 +61,20 @@ extension APIClient {
     ) async throws(APIError) -> Response<Value> {
         let call = try UndocumentedCall(method, path, query, headers, options)
         return try await client.value(call, body: body)
+    }
+
+    /// Sends a request and hands on the response's bytes while they arrive, as methods do that return ``HTTPBody``.
+    public func open(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        query: NamedValues = [:],
+        headers: NamedValues = [:],
+        body: (any RequestContent)? = nil,
+        options: RequestOptions = .default
+    ) async throws(APIError) -> HTTPBody {
+        let call = try UndocumentedCall(method, path, query, headers, options)
+        let response = try await client.openResponse(call.operation, [], body, call.options)
+        return response.body.failing(with: response.failure)
     }
 }
 

@@ -25,7 +25,9 @@ extension Client {
         let call = Call(client: self, operation: operation, options: options, isStreamed: true)
         let response = try await call.response(to: request)
         record(response)
-        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body))
+        return OpenResponse(head: response.head, body: response.stream ?? HTTPBody(response.body)) { [request] error in
+            call.error(error, of: request, after: response.head, attempts: response.attempts)
+        }
     }
 
     private func request(
@@ -39,8 +41,20 @@ extension Client {
         }
         let context = RequestContentContext(client: self, operation: operation, options: options)
         if context.validates { try validate(parameters, of: operation, beside: body) }
-        let content = try body?._encoded(for: context)
+        let content = try Self.content(body, context)?._encoded(for: context)
         return try RequestBuilder(client: self, operation: operation, options: options).request(parameters, content)
+    }
+
+    /// Extra members alone are a body; one of bytes or text can't take them.
+    private static func content(
+        _ body: (any RequestContent)?,
+        _ context: RequestContentContext
+    ) throws(APIError) -> (any RequestContent)? {
+        guard !context.options.bodyMembers.isEmpty else { return body }
+        if body is HTTPBody || context.mediaType.hasPrefix("text/") {
+            throw .misconfigured("\(context.operation.id): `bodyMembers` are given, but the body isn't a JSON object.")
+        }
+        return body ?? JSONValue.object([:])
     }
 
     /// The violations of parameters come with those of the body, so that the caller sees all of them at once.
@@ -60,6 +74,8 @@ extension Client {
 struct OpenResponse: Sendable {
     let head: HTTPResponse
     let body: HTTPBody
+    /// What to tell the caller where reading the body fails.
+    let failure: @Sendable (any Error) -> APIError
 }
 
 extension Operation {

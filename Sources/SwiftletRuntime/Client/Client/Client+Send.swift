@@ -40,14 +40,15 @@ extension Client {
         record(try await perform(operation.operation, parameters, nil, options))
     }
 
-    /// Sends a request and hands on the bytes of the response while they arrive.
+    /// Sends a request and hands on the bytes of the response while they arrive. Reading them throws ``APIError`` too.
     public func open(
         _ operation: OperationDescription,
         _ parameters: [ParameterValue] = [],
         body: (any RequestContent)? = nil,
         options: RequestOptions = .default
     ) async throws(APIError) -> HTTPBody {
-        try await openResponse(operation.operation, parameters, body, options).body
+        let response = try await openResponse(operation.operation, parameters, body, options)
+        return response.body.failing(with: response.failure)
     }
 
     private func read<Value: ModelValue>(_ response: RawResponse, for operation: Operation) throws(APIError) -> Value {

@@ -19,6 +19,9 @@ public struct Client: Sendable {
     /// Where responses go besides the caller, for ``APIClient/withResponse(isolation:_:)``.
     var recorder: Lock<RawResponse?>?
 
+    /// Where streamed bodies go, for ``APIClient/download(to:progress:isolation:_:)``.
+    var download: DownloadTarget?
+
     /// Reads what isn't passed from the environment.
     ///
     /// - Parameters:
@@ -42,7 +45,7 @@ public struct Client: Sendable {
             parameters: parameters,
             baseURL: baseURL?.absoluteString,
             environment: environment,
-            allowsInsecureHTTP: options.allowsInsecureHTTP,
+            options: options,
             transport: transport
         )
         sharedOptions = SharedOptions(options)

@@ -1,3 +1,5 @@
+public import Logging
+
 /// How a client behaves in all its calls.
 ///
 ///     var options = ClientOptions.default
@@ -31,6 +33,20 @@ public struct ClientOptions: Sendable {
 
     /// The time that waits and limits go by; a ``ManualClock`` in tests. Transports have their own.
     public var clock = ClientClock.system
+
+    /// Where calls are logged; nil for nowhere. See `docs/client/observability.md` for levels and metadata: ids, the
+    /// method, the path's template, status and times, and nothing that could be secret.
+    public var logger: Logger?
+
+    /// Where bearer tokens come from, for the schemes `http` with `bearer`, `oauth2` and `openIdConnect`; nil for the
+    /// static credentials alone. It goes before a static token. Copies of these options share its token.
+    public var tokenProvider: (any TokenProvider)? {
+        get { tokens?.provider }
+        set { tokens = newValue.map(TokenCache.init) }
+    }
+
+    /// The provider with its token.
+    private(set) var tokens: TokenCache?
 
     /// Headers for every request. They replace what the client would send, whatever the case of the name; nil removes.
     public var headers: NamedValues = [:]

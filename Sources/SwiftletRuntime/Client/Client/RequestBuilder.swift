@@ -10,8 +10,7 @@ struct RequestBuilder {
 
     func request(_ values: [ParameterValue], _ body: EncodedContent?) throws(APIError) -> TransportRequest {
         precondition(values.count == operation.parameters.count, "\(operation.id): a value for each parameter expected")
-        var parts = setup.standing
-        if let security = operation.security { parts = try setup.parts(for: security, operation: operation.id) }
+        var parts = try setup.parts(for: operation, hasTokens: client.options.tokens != nil)
         for (parameter, value) in zip(operation.parameters, values) where parameter.location != .path {
             try parts.add(value, for: parameter, operation: operation.id)
         }
@@ -23,7 +22,7 @@ struct RequestBuilder {
             path: target(path, query: parts.query),
             headerFields: try headers(parts, body)
         )
-        try requireSafeTransport(head.headerFields)
+        try requireSafeTransport(head.headerFields, takesToken: parts.takesToken)
         return TransportRequest(
             head: head,
             body: body?.body,
@@ -71,9 +70,9 @@ struct RequestBuilder {
     }
 
     /// The caller's own `Authorization` counts like the client's credentials.
-    private func requireSafeTransport(_ fields: HTTPFields) throws(APIError) {
+    private func requireSafeTransport(_ fields: HTTPFields, takesToken: Bool) throws(APIError) {
         guard setup.isInsecure, !client.options.allowsInsecureHTTP else { return }
-        if !setup.credentials.isEmpty || fields[.authorization] != nil { throw setup.insecureError }
+        if takesToken || !setup.credentials.isEmpty || fields[.authorization] != nil { throw setup.insecureError }
     }
 }
 

@@ -36,7 +36,7 @@ public struct RequestContentContext: Sendable {
 }
 
 extension ModelValue {
-    /// As JSON; texts and bytes as they are where the media type isn't JSON.
+    /// As JSON, or in the form that the operation takes; texts and bytes as they are where the media type is another.
     public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
         if context.validates {
             let violations = Validator.violations(in: self, direction: .request)
@@ -48,10 +48,16 @@ extension ModelValue {
         if MediaType.isJSON(mediaType) {
             return EncodedContent(body: HTTPBody(try json(context)), mediaType: mediaType)
         }
-        if let text = self as? String, mediaType.hasPrefix("text/") {
-            return EncodedContent(body: HTTPBody(Array(text.utf8)), mediaType: mediaType)
+        switch MediaType.essence(mediaType) {
+        case MediaType.form: return try context.form(self)
+        case MediaType.multipart: return try context.multipart(self)
+        default: break
         }
-        if let data = self as? Data { return EncodedContent(body: HTTPBody(Array(data)), mediaType: mediaType) }
+        if let text = self as? String, mediaType.hasPrefix("text/") {
+            let type = MediaType.choice(among: mediaType, ofFile: nil) ?? "text/plain"
+            return EncodedContent(body: HTTPBody(text), mediaType: type)
+        }
+        if let data = self as? Data { return try HTTPBody(data)._encoded(for: context) }
         throw .misconfigured("\(context.operation.id): a body of type \(Self.self) can't be written as \(mediaType).")
     }
 
@@ -71,13 +77,6 @@ extension ModelValue {
         } catch {
             throw .misconfigured("\(context.operation.id): the body can't be written as JSON: \(error).")
         }
-    }
-}
-
-extension HTTPBody: RequestContent {
-    /// As it is.
-    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
-        EncodedContent(body: self, mediaType: context.operation.body?.mediaType ?? "application/octet-stream")
     }
 }
 

@@ -12,6 +12,8 @@ struct RequestParts {
     private(set) var query: [ParameterWriter.Pair] = []
     /// `name=value`, escaped.
     private(set) var cookies: [String] = []
+    /// Whether a token of the client's provider goes with it.
+    var takesToken = false
 
     init(userAgent: String) {
         headers = [.userAgent: userAgent]
@@ -46,7 +48,8 @@ struct RequestParts {
         switch parameter.serialization {
         case .content(let mediaType):
             let write = { () throws(JSONEncodingError) in try value.content(mediaType) }
-            guard let text = try written(write, parameter, operation) else { return }
+            guard var text = try written(write, parameter, operation) else { return }
+            if parameter.location == .header, MediaType.isJSON(mediaType) { text = ParameterWriter.asciiJSON(text) }
             try add(text, at: parameter.location, named: parameter.name, operation: operation)
         case .style(let style, let explode, let allowReserved):
             guard let tree = try written({ () throws(JSONEncodingError) in try value.tree() }, parameter, operation)

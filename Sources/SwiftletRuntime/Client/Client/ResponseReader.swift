@@ -13,7 +13,8 @@ struct ResponseReader {
     func value<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) throws(APIError) -> Value {
         let expectsJSON = expectedMediaType(response).map(MediaType.isJSON) ?? true
         if !expectsJSON {
-            if let text = String(decoding: response.body, as: UTF8.self) as? Value { return text }
+            let contentType = response.head.headerFields[.contentType]
+            if let text = ResponseText.text(response.body, contentType: contentType) as? Value { return text }
             if let data = Data(response.body) as? Value { return data }
         }
         guard !response.body.isEmpty else {
@@ -67,9 +68,9 @@ struct ResponseReader {
                 reason: reason,
                 pointer: error?.pointer ?? "",
                 expected: expected,
-                found: client.setup.redacting(found),
+                found: client.redacting(found),
                 byteOffset: error?.byteOffset,
-                excerpt: client.setup.redacting(error?.excerpt ?? ""),
+                excerpt: client.redacting(error?.excerpt ?? ""),
                 violations: error?.violations ?? [],
                 attempts: response.attempts,
                 statusCode: response.head.status.code,

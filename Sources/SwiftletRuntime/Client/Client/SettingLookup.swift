@@ -66,11 +66,15 @@ struct SettingLookup {
     }
 
     /// The error text where no alternative of credentials is complete.
-    func missing(_ settings: [DescribedClient.Setting]) -> String {
-        guard !settings.isEmpty else {
+    func missing(_ credentials: [DescribedClient.Credential]) -> String {
+        guard !credentials.isEmpty else {
             return "\(client): the description asks for a credential that this client can't send."
         }
-        let ways = settings.map { Self.waysToSet($0) }.joined(separator: ", or ")
+        var steps = credentials.map { Self.waysToSet($0.setting) }
+        if credentials.contains(where: { $0.tokenEndpoints != nil }) {
+            steps.append("set `tokenProvider` in the client's options")
+        }
+        let ways = steps.joined(separator: ", or ")
         return "\(client): a credential is missing; \(ways)."
     }
 

@@ -9,8 +9,10 @@ final class Setup: Sendable {
     let transport: any Transport
     /// What every request carries besides credentials: the `User-Agent` and the client's parameters.
     private let common: RequestParts
-    /// The same with the credentials that operations take unless they say otherwise.
-    let standing: RequestParts
+    /// The same with the credentials that operations take unless they say otherwise; nil where some are missing.
+    private let standing: RequestParts?
+    /// The same where a token provider has its part in them.
+    private let standingWithToken: RequestParts?
 
     /// A credential that was given.
     struct Credential: Sendable {
@@ -24,7 +26,7 @@ final class Setup: Sendable {
         parameters: KeyValuePairs<String, String?>,
         baseURL: String?,
         environment: Environment,
-        allowsInsecureHTTP: Bool,
+        options: ClientOptions,
         transport: any Transport
     ) throws(APIError) {
         let lookup = SettingLookup(client: description.name, environment: environment)
@@ -48,38 +50,25 @@ final class Setup: Sendable {
         }
         self.common = common
 
-        guard let standing = Self.satisfiableAlternative(of: description.security, found) else {
-            throw .misconfigured(lookup.missing(description.credentials.map(\.setting)))
+        let choice = SecurityChoice(schemes: description.credentials, credentials: found)
+        standing = try choice.parts(common, description.security, hasTokens: false, for: description.name)
+        standingWithToken = try choice.parts(common, description.security, hasTokens: true, for: description.name)
+        let hasTokens = options.tokenProvider != nil
+        if (hasTokens ? standingWithToken : standing) == nil {
+            throw .misconfigured(lookup.missing(description.credentials))
         }
-        for credential in standing { try common.add(credential, operation: description.name) }
-        self.standing = common
-        if isInsecure, !found.isEmpty, !allowsInsecureHTTP { throw insecureError }
+        if isInsecure, hasTokens || !found.isEmpty, !options.allowsInsecureHTTP { throw insecureError }
     }
 
-    /// What a request carries whose operation takes other credentials than most.
-    func parts(for security: [[String]], operation: String) throws(APIError) -> RequestParts {
-        guard let alternative = Self.satisfiableAlternative(of: security, credentials) else {
-            let names = security.flatMap { $0 }
-            let missing = description.credentials.filter { names.contains($0.scheme) }.map(\.setting)
-            throw .misconfigured(SettingLookup(client: operation, environment: [:]).missing(missing))
-        }
-        var parts = common
-        for credential in alternative { try parts.add(credential, operation: operation) }
-        return parts
-    }
-
-    /// The first alternative whose credentials are all there.
-    private static func satisfiableAlternative(
-        of alternatives: [[String]],
-        _ credentials: [Credential]
-    ) -> [Credential]? {
-        for alternative in alternatives {
-            let found = alternative.compactMap { name in
-                credentials.first { $0.description.scheme == name || $0.description.setting.argument == name }
-            }
-            if found.count == alternative.count { return found }
-        }
-        return nil
+    /// What every request of an operation carries.
+    func parts(for operation: Operation, hasTokens: Bool) throws(APIError) -> RequestParts {
+        if operation.security == nil, let parts = hasTokens ? standingWithToken : standing { return parts }
+        let security = operation.security ?? description.security
+        let choice = SecurityChoice(schemes: description.credentials, credentials: credentials)
+        if let parts = try choice.parts(common, security, hasTokens: hasTokens, for: operation.id) { return parts }
+        let names = security.flatMap { $0 }
+        let missing = description.credentials.filter { names.contains($0.scheme) }
+        throw .misconfigured(SettingLookup(client: operation.id, environment: [:]).missing(missing))
     }
 
     /// Where each credential can be set, for messages.
@@ -98,10 +87,10 @@ final class Setup: Sendable {
         )
     }
 
-    /// Replaces the client's credentials wherever they stand in a text of others.
+    /// Replaces the client's credentials wherever they stand in a text of others, in any of the forms they are sent in.
     func redacting(_ text: String) -> String {
         credentials.reduce(text) { text, credential in
-            credential.value.utf8.count < 4 ? text : text.replacing(credential.value, with: "<redacted>")
+            credential.sentForms.reduce(text) { Redaction.replacing($1, in: $0) }
         }
     }
 }

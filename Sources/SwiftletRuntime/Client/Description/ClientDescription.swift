@@ -7,8 +7,8 @@
 ///
 /// A line each: name and version; `server URL` (or `server` alone where the base URL must be given); the credentials
 /// (`bearer ARGUMENT`, `basic ARGUMENT`, `apiKey header|query|cookie NAME: ARGUMENT`, each `[, scheme NAME][,
-/// environment VARIABLE]`); the client's parameters (`header|query|cookie NAME: ARGUMENT[, environment
-/// VARIABLE]`); and `security NAME[ + NAME]` for each alternative or `security none`, where not simply any one of the
+/// environment VARIABLE]`, and `oauth2 ARGUMENT` with the same and `[, token URL][, refresh URL]`, the token endpoints
+/// of its flows); the client's parameters (`header|query|cookie NAME: ARGUMENT[, environment VARIABLE]`); and `security NAME[ + NAME]` for each alternative or `security none`, where not simply any one of the
 /// credentials will do. Names in quotes are JSON strings.
 public struct ClientDescription: Sendable {
     let client: DescribedClient

@@ -11,6 +11,8 @@ final class DescribedClient: Sendable {
         /// The scheme's name in the description of the API.
         let scheme: String
         let kind: SecurityScheme
+        /// Of an OAuth 2 or OpenID Connect scheme; its tokens go as bearer tokens.
+        var tokenEndpoints: TokenEndpoints?
     }
 
     struct ClientParameter: Hashable {
@@ -61,6 +63,7 @@ final class DescribedClient: Sendable {
                 if line.hasWord { serverURL = try line.word("a URL") }
                 serverEnvironment = try Self.environment(&line)
             case "bearer": credentials.append(try Self.credential(.bearer, &line))
+            case "oauth2": credentials.append(try Self.oauth2(&line))
             case "basic": credentials.append(try Self.credential(.basic, &line))
             case "apiKey":
                 let (location, name) = try Self.place(try line.word("a location"), &line)
@@ -102,20 +105,42 @@ final class DescribedClient: Sendable {
             _ line: inout DescriptionLine
         ) throws(DescriptionError) -> Credential {
             let argument = try line.word("the name of an argument")
-            var environment: String?
-            var scheme = argument
-            for attribute in try line.attributes() {
-                switch (attribute.name, attribute.value) {
-                case ("environment", let name?): environment = name
-                case ("scheme", let name?): scheme = name
-                default: throw line.failure("'environment' or 'scheme' with a name expected")
-                }
+            let attributes = try line.attributes()
+            guard attributes.allSatisfy({ ["environment", "scheme"].contains($0.name) && $0.value != nil }) else {
+                throw line.failure("'environment' or 'scheme' with a name expected")
             }
-            return Credential(
-                setting: Setting(argument: argument, environment: environment),
-                scheme: scheme,
+            return credential(kind, argument, attributes)
+        }
+
+        private static func oauth2(_ line: inout DescriptionLine) throws(DescriptionError) -> Credential {
+            let argument = try line.word("the name of an argument")
+            let attributes = try line.attributes()
+            let names = ["environment", "scheme", "token", "refresh"]
+            guard attributes.allSatisfy({ names.contains($0.name) && $0.value != nil }) else {
+                throw line.failure("'environment', 'scheme', 'token' or 'refresh' with a value expected")
+            }
+            var credential = credential(.bearer, argument, attributes)
+            credential.tokenEndpoints = TokenEndpoints(
+                token: value("token", in: attributes),
+                refresh: value("refresh", in: attributes)
+            )
+            return credential
+        }
+
+        private static func credential(
+            _ kind: SecurityScheme,
+            _ argument: String,
+            _ attributes: [DescriptionLine.Attribute]
+        ) -> Credential {
+            Credential(
+                setting: Setting(argument: argument, environment: value("environment", in: attributes)),
+                scheme: value("scheme", in: attributes) ?? argument,
                 kind: kind
             )
+        }
+
+        private static func value(_ name: String, in attributes: [DescriptionLine.Attribute]) -> String? {
+            attributes.last { $0.name == name }?.value
         }
     }
 }

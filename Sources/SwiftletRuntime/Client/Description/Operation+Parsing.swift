@@ -43,6 +43,7 @@ extension Operation {
             case "id": id = try line.remainder("a name")
             case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
             case "body": body = try Self.body(&line)
+            case "field": body?.fields.append(try FieldEncoding(&line))
             case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]
             case "idempotent": isIdempotent = true
             case "deprecated": isDeprecated = true

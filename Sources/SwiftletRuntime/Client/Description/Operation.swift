@@ -5,6 +5,8 @@ final class Operation: Sendable {
     struct Body: Hashable {
         let mediaType: String
         let isRequired: Bool
+        /// How the members of a form are written, where its description says so.
+        var fields: [FieldEncoding] = []
     }
 
     let method: HTTPRequest.Method

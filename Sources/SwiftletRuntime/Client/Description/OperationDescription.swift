@@ -11,7 +11,9 @@
 /// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`,
 /// and where the value is checked before it is sent, last, `, schema` and its type in the grammar of ``ModelSchema``,
 /// where `any` stands for declared types: `query limit: form, explode, schema integer, maximum 100`);
-/// `body MEDIA/TYPE[, required]`; `security NAME[ + NAME]` for each alternative, or `security none`;
+/// `body MEDIA/TYPE[, required]`; for members of a form that aren't written as they would be otherwise,
+/// `field NAME: STYLE[, explode][, allowReserved]` or `field NAME: content MEDIA/TYPE`;
+/// `security NAME[ + NAME]` for each alternative, or `security none`;
 /// `STATUS MEDIA/TYPE`, `STATUS empty` or `STATUS error` with `409`, `4XX` or `default` as status; `idempotent`;
 /// `deprecated`.
 public struct OperationDescription: Sendable {

@@ -36,12 +36,16 @@ public struct CallContext: Sendable, Hashable {
     /// The operation's id, or the method and path of one that has none.
     public let operation: String
 
-    /// The path with its variables: `/organization/mcp-servers/{server_id}`. Unlike the path it holds no data.
-    public let pathTemplate: String
+    /// The path with its variables: `/organization/mcp-servers/{server_id}`. Unlike the path it holds no data. Nil for a
+    /// call that the description doesn't know.
+    public let pathTemplate: String?
 
     /// The client's own name for the call, random, the same for all its tries.
     public let requestID: String
 
     /// 1 for the first try.
     public let attempt: Int
+
+    /// How many requests of the call went out before this one, tries and redirects.
+    public let resendCount: Int
 }

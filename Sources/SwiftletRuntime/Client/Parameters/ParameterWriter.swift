@@ -66,6 +66,19 @@ enum ParameterWriter {
         return explode ? items.pairs(named: name) : [Pair(name: name, value: items.joined(by: ","))]
     }
 
+    /// JSON for a header, which is ASCII: `"\u00e9"`. Only strings can hold other characters.
+    static func asciiJSON(_ json: String) -> String {
+        guard !json.utf8.allSatisfy({ $0 < 0x80 }) else { return json }
+        return json.utf16.reduce(into: "") { text, unit in
+            if unit < 0x80, let scalar = Unicode.Scalar(unit) {
+                text.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+    }
+
     /// `filter[name]=x&filter[owner][id]=1`, the brackets escaped.
     private static func deepObject(_ name: String, _ tree: ParameterTree, _ encoding: PercentEncoding) -> [Pair] {
         switch tree {

@@ -7,8 +7,8 @@ struct PathTemplate: Hashable, Sendable {
         case parameter(Int)
     }
 
-    /// As the description of the API writes it.
-    let text: String
+    /// As the description of the API writes it; nil for a path that it doesn't know, which may hold anything.
+    let text: String?
     let pieces: [Piece]
 
     init(_ text: String, parameters: [Parameter], line: DescriptionLine) throws(DescriptionError) {
@@ -36,7 +36,7 @@ struct PathTemplate: Hashable, Sendable {
 extension PathTemplate {
     /// A path without parameters; escapes that it has already are kept.
     init(literal text: String) {
-        self.text = text
+        self.text = nil
         pieces = [.literal(PercentEncoding.path.encode(text))]
     }
 }

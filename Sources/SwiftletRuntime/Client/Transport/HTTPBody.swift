@@ -1,14 +1,20 @@
-/// The body of a request or response: bytes at hand, or chunks that arrive.
+/// The body of a request or response: bytes at hand, a file, or chunks that arrive.
 ///
 ///     for try await chunk in body { … }       // chunk is [UInt8]
 ///     let bytes = try await body.collect(upTo: 1_000_000)
+///     try await body.write(to: file)
+///
+/// Chunks are pulled: whoever makes them waits until the one before has been taken.
 public struct HTTPBody: Sendable {
-    private enum Content: Sendable {
+    enum Content: Sendable {
         case bytes([UInt8])
-        case stream(@Sendable () -> () async throws -> [UInt8]?)
+        case file(FileSource)
+        /// One after the other.
+        case parts([HTTPBody])
+        case stream(ChunkSource)
     }
 
-    private let content: Content
+    let content: Content
 
     /// The number of bytes, where it is known beforehand.
     public let length: Int?
@@ -16,11 +22,19 @@ public struct HTTPBody: Sendable {
     /// Whether the body can be read more than once, as a repeated request must.
     public let isRepeatable: Bool
 
+    /// What `Content-Type` says where this is a request's body: `image/png`. Nil leaves it to the operation.
+    public var mediaType: String?
+
+    init(_ content: Content, length: Int?, isRepeatable: Bool, mediaType: String?) {
+        self.content = content
+        self.length = length
+        self.isRepeatable = isRepeatable
+        self.mediaType = mediaType
+    }
+
     /// A body that is at hand.
-    public init(_ bytes: [UInt8]) {
-        content = .bytes(bytes)
-        length = bytes.count
-        isRepeatable = true
+    public init(_ bytes: [UInt8], mediaType: String? = nil) {
+        self.init(.bytes(bytes), length: bytes.count, isRepeatable: true, mediaType: mediaType)
     }
 
     /// A body that arrives in chunks.
@@ -28,17 +42,18 @@ public struct HTTPBody: Sendable {
     /// - Parameters:
     ///   - length: The number of bytes in all, where it is known.
     ///   - isRepeatable: Whether the sequence can be iterated again from its start.
+    ///   - mediaType: What `Content-Type` says where this is a request's body.
     public init<Chunks: AsyncSequence & Sendable>(
         _ chunks: Chunks,
         length: Int? = nil,
-        isRepeatable: Bool = false
+        isRepeatable: Bool = false,
+        mediaType: String? = nil
     ) where Chunks.Element == [UInt8] {
-        content = .stream {
+        let source = ChunkSource {
             var iterator = chunks.makeAsyncIterator()
             return { try await iterator.next() }
         }
-        self.length = length
-        self.isRepeatable = isRepeatable
+        self.init(.stream(source), length: length, isRepeatable: isRepeatable, mediaType: mediaType)
     }
 
     /// The bytes, where they are at hand without waiting.
@@ -84,8 +99,19 @@ extension HTTPBody: AsyncSequence {
     /// Starts reading. A body that isn't repeatable can be read once.
     public func makeAsyncIterator() -> AsyncIterator {
         switch content {
-        case .bytes(let bytes): AsyncIterator(rest: bytes)
-        case .stream(let makeNext): AsyncIterator(pull: makeNext())
+        case .bytes(let bytes): return AsyncIterator(rest: bytes)
+        case .file(let file): return AsyncIterator(pull: file.makeChunks())
+        case .parts(let parts):
+            var rest = parts[...]
+            var current = rest.popFirst()?.makeAsyncIterator()
+            return AsyncIterator {
+                while current != nil {
+                    if let chunk = try await current?.next() { return chunk }
+                    current = rest.popFirst()?.makeAsyncIterator()
+                }
+                return nil
+            }
+        case .stream(let source): return AsyncIterator(pull: source.makeNext())
         }
     }
 
@@ -114,5 +140,14 @@ extension HTTPBody: AsyncSequence {
             }
             return nil
         }
+    }
+}
+
+/// Makes the chunks of a body. A reference, so that a body can be told from another.
+final class ChunkSource: Sendable {
+    let makeNext: @Sendable () -> () async throws -> [UInt8]?
+
+    init(_ makeNext: @escaping @Sendable () -> () async throws -> [UInt8]?) {
+        self.makeNext = makeNext
     }
 }

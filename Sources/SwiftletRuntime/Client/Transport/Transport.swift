@@ -1,5 +1,11 @@
 public import HTTPTypes
 
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 /// What carries a request to a server and brings the response back.
 ///
 /// A transport does one exchange: it doesn't follow redirects, doesn't repeat requests, keeps no cookies and caches
@@ -10,6 +16,15 @@ public protocol Transport: Sendable {
     ///
     /// - Throws: ``TransportError`` or `CancellationError`; anything else is reported as a failed connection.
     func send(_ request: TransportRequest) async throws -> TransportResponse
+
+    /// Sends the request and writes the body of a 2xx response to a file; any other comes back as usual.
+    ///
+    /// There is a default for transports that have no better way.
+    func download(
+        _ request: TransportRequest,
+        to file: URL,
+        progress: TransferProgress?
+    ) async throws -> TransportResponse
 }
 
 /// One request as it goes to a transport.

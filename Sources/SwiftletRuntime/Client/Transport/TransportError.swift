@@ -23,11 +23,19 @@ public struct TransportError: Error, Sendable, Hashable {
     /// Whether the server may have received the request. False only where it surely didn't.
     public let mayHaveArrived: Bool
 
+    /// The response's status, where the failure came after its head and the transport reads the body itself.
+    public let statusCode: Int?
+
     /// A failure that a transport reports.
-    public init(_ kind: Kind, reason: String, mayHaveArrived: Bool) {
+    public init(_ kind: Kind, reason: String, mayHaveArrived: Bool, statusCode: Int? = nil) {
         self.kind = kind
         self.reason = reason
         self.mayHaveArrived = mayHaveArrived
+        self.statusCode = statusCode
+    }
+
+    func after(status: Int) -> TransportError {
+        TransportError(kind, reason: reason, mayHaveArrived: true, statusCode: statusCode ?? status)
     }
 
     /// The response's body has more than `limit` bytes.

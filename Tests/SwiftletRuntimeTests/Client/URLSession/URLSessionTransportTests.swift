@@ -40,6 +40,16 @@ import Testing
         #expect(request["accept-language"] == ["*"])
     }
 
+    @Test func `Interim answers are passed over`() async throws {
+        let interim = Array("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".utf8)
+        let last = LoopbackReply.head(201, [("Content-Length", "2")]) + Array("{}".utf8)
+        let server = try LoopbackServer { _ in LoopbackReply([.send(interim + last)]) }
+        defer { server.stop() }
+        let response = try await client(server).request(.post, "/x", body: JSONValue.object(["a": 1]))
+        #expect(response.status == 201)
+        #expect(response.value == Array("{}".utf8))
+    }
+
     @Test(arguments: ["a/b", "..a", "a b%", "é日本", "😀", "\"<>^`{|}", "a%2Fb", "\0", "?#;"])
     func `Escaped paths arrive untouched`(id: String) async throws {
         let server = try LoopbackServer { _ in .json(200, "{}") }

@@ -37,6 +37,7 @@ struct Download {
         }
         let file = FileManager.default.temporaryDirectory.appending(path: "download-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: file) }
+        _ = try await transport.download(request, to: file, progress: nil)
         return try FileManager.default.attributesOfItem(atPath: file.path())[.size] as? Int ?? 0
     }
 

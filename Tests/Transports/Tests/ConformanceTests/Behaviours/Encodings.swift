@@ -2,6 +2,7 @@ import HTTPTypes
 import SwiftletLoopback
 import SwiftletRuntime
 import Testing
+import TransportSupport
 
 extension Behaviour {
     static let encodings = [
@@ -14,10 +15,10 @@ extension Behaviour {
                 #expect(accepted.contains("gzip") && accepted.contains("deflate"))
             }
         },
-        Behaviour("Broken and truncated compression is an error after the head") { transport in
+        Behaviour("Broken compression is an error after the head") { transport in
             var broken = Compressed.gzip
             broken[12] ^= 0xFF
-            for bytes in [Array("not compressed".utf8), broken, Array(Compressed.gzip.dropLast(9))] {
+            for bytes in [Array("not compressed".utf8), broken] {
                 let server = try server("gzip", bytes)
                 defer { server.stop() }
                 let response = try await transport.send(to: server)
@@ -26,6 +27,18 @@ extension Behaviour {
                 #expect(text != Compressed.text)
                 error.expect(.connection, mayHaveArrived: true)
             }
+        },
+        Behaviour("Compression that ends too early is an error after the head") { transport in
+            let server = try server("gzip", Array(Compressed.gzip.dropLast(9)))
+            defer { server.stop() }
+            let response = try await transport.send(to: server)
+            #expect(response.head.status.code == 200)
+            await response.remains().error.expect(.connection, mayHaveArrived: true)
+        }
+        .limited(.urlSession, "it isn't noticed") { transport in
+            let server = try server("gzip", Array(Compressed.gzip.dropLast(9)))
+            defer { server.stop() }
+            #expect(try await transport.send(to: server).text() == Compressed.text)
         },
         Behaviour("A compressed body counts against the limit as what it becomes") { transport in
             let server = try server("gzip", Compressed.bomb)

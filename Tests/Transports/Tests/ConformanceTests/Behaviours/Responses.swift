@@ -68,11 +68,11 @@ extension Behaviour {
             let fields = try await transport.send(to: server).head.headerFields
             #expect(fields[.init("X-A")!] == "1, 2" && fields[.init("X-B")!] == "3, 4")
         }
-        .limited(.urlSession, "of names that differ in case one is kept") { transport in
+        .limited(.urlSession, "values under names that differ in case come in any order") { transport in
             let server = try LoopbackServer { _ in .response(200, [("X-A", "1"), ("x-a", "2"), ("X-B", "3"), ("X-B", "4")]) }
             defer { server.stop() }
             let fields = try await transport.send(to: server).head.headerFields
-            #expect(["1", "2"].contains(fields[.init("X-A")!]) && fields[.init("X-B")!] == "3, 4")
+            #expect(Set(fields[values: .init("X-A")!]) == ["1", "2"] && fields[.init("X-B")!] == "3, 4")
         },
         Behaviour("Redirects are handed back") { transport in
             let server = try LoopbackServer { _ in .response(307, [("Location", "/elsewhere")], "moved") }

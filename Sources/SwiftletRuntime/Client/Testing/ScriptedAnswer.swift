@@ -9,6 +9,17 @@ extension ScriptedTransport {
             try await make(request)
         }
 
+        /// The same answer, with something done to it before it is given.
+        func changed(
+            _ change: @escaping @Sendable (inout TransportResponse) async throws -> Void
+        ) -> Answer {
+            Answer { request in
+                var response = try await make(request)
+                try await change(&response)
+                return response
+            }
+        }
+
         /// A response with bytes at hand, of a type if given.
         public static func bytes(
             _ status: Int,

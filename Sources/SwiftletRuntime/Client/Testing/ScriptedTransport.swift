@@ -1,4 +1,4 @@
-public import HTTPTypes
+import HTTPTypes
 
 /// A transport for tests: answers from a script, in order, and keeps the requests it got.
 ///
@@ -14,24 +14,34 @@ public import HTTPTypes
 ///
 /// A request beyond the script's end fails with a configuration error that names it.
 public final class ScriptedTransport: Transport {
+    /// Gives the answer to a request; nil where the script has none. It may keep state of its own behind a lock.
+    typealias Script = @Sendable (RecordedRequest) -> Answer?
+
     private struct State {
-        var answers: [Answer]
+        var answers: [Answer] = []
         var next = 0
         var requests: [RecordedRequest] = []
     }
 
     private let state: Lock<State>
+    /// Asked first; the answers in order are for what it knows nothing of.
+    private let script: Script?
+
+    init(script: Script?, answers: [Answer] = []) {
+        self.script = script
+        state = Lock(State(answers: answers))
+    }
 
     /// A transport that gives these answers, one for each request.
-    public init(_ answers: [Answer]) {
-        state = Lock(State(answers: answers))
+    public convenience init(_ answers: [Answer]) {
+        self.init(script: nil, answers: answers)
     }
 
     /// A transport that makes each answer from the request.
     ///
     ///     ScriptedTransport { request in .json(200, #"{"path": "\#(request.head.path ?? "")"}"#) }
-    public init(_ respond: @escaping @Sendable (RecordedRequest) async throws -> Answer) {
-        state = Lock(State(answers: [.respond(respond)], next: -1))
+    public convenience init(_ respond: @escaping @Sendable (RecordedRequest) async throws -> Answer) {
+        self.init(script: { _ in .respond(respond) })
     }
 
     /// The requests so far, in order.
@@ -53,35 +63,23 @@ public final class ScriptedTransport: Transport {
             timeout: request.timeout,
             isRepeatable: request.isRepeatable
         )
-        let (answer, count) = state.withLock { state in
+        let count = state.withLock { state in
             state.requests.append(recorded)
-            guard state.next >= 0 else { return (state.answers.first, state.requests.count) }
-            defer { state.next += 1 }
-            return (state.next < state.answers.count ? state.answers[state.next] : nil, state.requests.count)
+            return state.requests.count
         }
-        guard let answer else {
+        guard let answer = script?(recorded) ?? nextAnswer() else {
             throw APIError.misconfigured(
                 "The script has no answer for request \(count), \(request.head.method.rawValue) \(request.head.path ?? "")."
             )
         }
         return try await answer.response(to: recorded)
     }
-}
 
-/// A request as a ``ScriptedTransport`` got it.
-public struct RecordedRequest: Sendable {
-    /// Method, scheme, authority, path with query, and headers.
-    public let head: HTTPRequest
-
-    /// The whole body; nil for none.
-    public let body: [UInt8]?
-
-    /// The no-progress timeout that the request allows.
-    public let timeout: Duration
-
-    /// Whether sending it twice does no harm.
-    public let isRepeatable: Bool
-
-    /// The body as text; nil where there is none.
-    public var bodyText: String? { body.map { String(decoding: $0, as: UTF8.self) } }
+    private func nextAnswer() -> Answer? {
+        state.withLock { state in
+            guard state.next < state.answers.count else { return nil }
+            defer { state.next += 1 }
+            return state.answers[state.next]
+        }
+    }
 }
