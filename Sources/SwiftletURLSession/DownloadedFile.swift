@@ -5,7 +5,7 @@ import SwiftletRuntime
 struct DownloadedFile: AsyncSequence, Sendable {
     typealias Element = [UInt8]
 
-    private final class Owner: Sendable {
+    fileprivate final class Owner: Sendable {
         let file: URL
 
         init(_ file: URL) {
