@@ -1,5 +1,8 @@
 #include "live_heap.h"
 
+// Tells whether the library is glibc.
+#include <stdlib.h>
+
 #if defined(__GLIBC__)
 #include <malloc.h>
 

@@ -20,8 +20,11 @@ final class Ledger: Sendable {
 
     private let state: Mutex<State>
     private let seed: UInt64
+    private let spared: Set<Fault>
 
-    init(calls: Int, seed: UInt64) {
+    /// - Parameter spared: What the transport can't take, and doesn't get.
+    init(calls: Int, seed: UInt64, spared: Set<Fault>) {
+        self.spared = spared
         state = Mutex(State(entries: Array(repeating: Entry(), count: calls)))
         self.seed = seed
     }
@@ -34,7 +37,8 @@ final class Ledger: Sendable {
                 state.repeats += 1
                 if isUnsafe, !before.last.invitesRepeat { state.violations.append(call) }
             }
-            let fault = Fault.of(call: call, attempt: Int(before.arrivals), seed: seed)
+            let drawn = Fault.of(call: call, attempt: Int(before.arrivals), seed: seed)
+            let fault = spared.contains(drawn) ? .cutBeforeHead : drawn
             state.entries[call].arrivals += 1
             state.entries[call].last = fault
             return fault
