@@ -97,11 +97,6 @@ public struct LoopbackSocket: Sendable {
         isReady(for: POLLOUT, within: milliseconds)
     }
 
-    /// Waits until the peer ends the connection, and takes none of its bytes, so that it gets stuck sending.
-    public func waitForCloseWithoutReading() {
-        while !isReady(for: hangUp, within: 1_000) {}
-    }
-
     private func isReady(for events: Int32, within milliseconds: Int32) -> Bool {
         var poll = pollfd(fd: descriptor, events: Int16(events), revents: 0)
         return waitForEvents(&poll, 1, milliseconds) > 0
@@ -122,13 +117,6 @@ public struct LoopbackSocket: Sendable {
         close(descriptor)
     }
 }
-
-/// The peer has ended its direction; `POLLRDHUP` isn't imported on Linux.
-#if canImport(Darwin)
-private let hangUp = POLLHUP
-#else
-private let hangUp: Int32 = 0x2000
-#endif
 
 private let waitForEvents = poll
 

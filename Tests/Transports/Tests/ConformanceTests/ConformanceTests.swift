@@ -1,4 +1,3 @@
-import Foundation
 import SwiftletRuntime
 import Testing
 import TransportSupport
@@ -10,7 +9,6 @@ import TransportSupport
         kind: TransportKind,
         behaviour: Behaviour
     ) async throws {
-        if let only = ProcessInfo.processInfo.environment["ONLY"], !"\(kind) \(behaviour.name)".contains(only) { return }
         let transport = kind.make()
         guard let limit = behaviour.limit(of: kind) else {
             try await behaviour.check(transport)

@@ -25,10 +25,12 @@ extension Behaviour {
             #expect(await task.value is CancellationError)
         },
         Behaviour("Cancelling while sending ends the call at once and closes the connection") { transport in
+            let gate = Gate()
             let server = try LoopbackServer(serving: { connection in
                 guard connection.nextHead() != nil else { return }
                 connection.note("head")
-                connection.socket.waitForCloseWithoutReading()
+                gate.wait()
+                connection.socket.waitForClose()
             })
             defer { server.stop() }
             let body = HTTPBody([UInt8](repeating: 0, count: 40_000_000))
@@ -36,6 +38,7 @@ extension Behaviour {
             await server.waitUntil { $0.contains(.noted(0, "head")) }
             task.cancel()
             #expect(await task.value is CancellationError)
+            gate.open()
             await server.waitUntil { $0.contains(.closed(0)) }
         },
         Behaviour("Cancelling while waiting or reading ends the call at once and closes the connection") { transport in

@@ -7,7 +7,8 @@ import TransportSupport
 
 extension Behaviour {
     static let cuts = [
-        Behaviour("A connection that is cut before the response is an error, and the request isn't sent again") { transport in
+        Behaviour("A connection that is cut before the response is an error, and the request isn't sent again") {
+            transport in
             for reset in [false, true] {
                 let server = try server(sending: "", reset: reset)
                 defer { server.stop() }

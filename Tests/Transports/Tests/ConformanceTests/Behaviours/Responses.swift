@@ -63,13 +63,17 @@ extension Behaviour {
             #expect(try await transport.send(.get, "/204", to: server).text() == "")
         },
         Behaviour("Repeated headers keep all their values, whatever the case of the name") { transport in
-            let server = try LoopbackServer { _ in .response(200, [("X-A", "1"), ("x-a", "2"), ("X-B", "3"), ("X-B", "4")]) }
+            let server = try LoopbackServer { _ in
+                .response(200, [("X-A", "1"), ("x-a", "2"), ("X-B", "3"), ("X-B", "4")])
+            }
             defer { server.stop() }
             let fields = try await transport.send(to: server).head.headerFields
             #expect(fields[.init("X-A")!] == "1, 2" && fields[.init("X-B")!] == "3, 4")
         }
         .limited(.urlSession, "values under names that differ in case come in any order") { transport in
-            let server = try LoopbackServer { _ in .response(200, [("X-A", "1"), ("x-a", "2"), ("X-B", "3"), ("X-B", "4")]) }
+            let server = try LoopbackServer { _ in
+                .response(200, [("X-A", "1"), ("x-a", "2"), ("X-B", "3"), ("X-B", "4")])
+            }
             defer { server.stop() }
             let fields = try await transport.send(to: server).head.headerFields
             #expect(Set(fields[values: .init("X-A")!]) == ["1", "2"] && fields[.init("X-B")!] == "3, 4")

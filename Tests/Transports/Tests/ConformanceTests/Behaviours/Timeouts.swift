@@ -32,10 +32,12 @@ extension Behaviour {
                 .expect(.timeout, mayHaveArrived: true)
         },
         Behaviour("No progress while sending is a timeout, and closes the connection") { transport in
+            let gate = Gate()
             let server = try LoopbackServer(serving: { connection in
                 guard connection.nextHead() != nil else { return }
-                // Reads nothing more, so that the connection's buffers fill.
-                connection.socket.waitForCloseWithoutReading()
+                // Reads nothing more for now, so that the connection's buffers fill.
+                gate.wait()
+                connection.socket.waitForClose()
             })
             defer { server.stop() }
             let body = HTTPBody([UInt8](repeating: 0, count: 40_000_000))
@@ -43,6 +45,7 @@ extension Behaviour {
                 try await transport.send(.post, to: server, body: body) { $0.timeout = .milliseconds(400) }
             }
             .expect(.timeout, mayHaveArrived: true)
+            gate.open()
             await server.waitUntil { $0.contains(.closed(0)) }
         },
         Behaviour("No progress before or in the response is a timeout, and closes the connection") { transport in

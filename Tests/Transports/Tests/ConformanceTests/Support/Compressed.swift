@@ -9,7 +9,8 @@ enum Compressed {
     static let zlib = bytes("eNozMDQyNjE1M7ewNBjSLAAVWCkF")
 
     /// Two million spaces: blocks of 100,000 that know nothing of each other.
-    static let bomb: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + repeatElement(spaces, count: 20).joined()
+    static let bomb: [UInt8] =
+        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + repeatElement(spaces, count: 20).joined()
         + [3, 0, 77, 222, 130, 170, 128, 132, 30, 0]
 
     private static let spaces = bytes(
