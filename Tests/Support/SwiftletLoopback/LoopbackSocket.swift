@@ -12,7 +12,10 @@ public struct LoopbackSocket: Sendable {
 
     /// A call of the system that failed.
     public struct Failure: Error {
+        /// Its name.
         public let call: String
+
+        /// What `errno` said.
         public let code: Int32
     }
 

@@ -9,10 +9,13 @@ public struct ProcessReading: Sendable {
     /// Bytes allocated and not freed.
     public let heap: Int
 
+    /// Threads of every kind; nil where the system doesn't tell.
     public let threads: Int?
 
-    /// Bytes of memory in use, and the most that ever were.
+    /// Bytes of memory in use.
     public let resident: Int?
+
+    /// The most that it ever was.
     public let peak: Int?
 
     /// Reads it now.

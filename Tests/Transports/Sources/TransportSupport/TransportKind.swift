@@ -15,5 +15,6 @@ public enum TransportKind: String, CaseIterable, Sendable, CustomStringConvertib
         }
     }
 
+    /// As in the tables.
     public var description: String { rawValue }
 }
