@@ -91,7 +91,26 @@ final class Exchange: Sendable {
             return state.isOver ? state.error ?? CancellationError() : nil
         }
         if let ending { body.finish(throwing: ending) }
-        waiting.resume(returning: TransportResponse(response, chunks))
+        waiting.resume(returning: TransportResponse(response, HTTPBody(chunks)))
+    }
+
+    /// Hands the response to the caller when its body is in a file.
+    func receive(_ response: URLResponse?, _ file: URL) {
+        guard let response = response as? HTTPURLResponse else { return }
+        let waiting = state.withLock { state in
+            defer { state.head = nil }
+            return state.head
+        }
+        waiting?.resume(with: Result { TransportResponse(response, HTTPBody(try DownloadedFile(taking: file))) })
+    }
+
+    /// Counts bytes that have gone to a file.
+    func receive(_ count: Int) {
+        let isTooLong = state.withLock { state in
+            state.lastProgress = .now
+            return count > limit
+        }
+        if isTooLong { fail(TransportError.bodyTooLarge(limit: limit)) }
     }
 
     func receive(_ data: Data) {
@@ -110,6 +129,8 @@ final class Exchange: Sendable {
     /// The session says that the task is over.
     func complete(_ error: (any Error)?, response: URLResponse?) {
         if let error {
+            // Of a download, the head isn't known before.
+            if let response { receive(response) }
             fail(TransportError(error))
             return
         }

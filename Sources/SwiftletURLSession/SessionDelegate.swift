@@ -6,17 +6,26 @@ import FoundationNetworking
 #endif
 
 /// Hands each event of a session to the exchange that it belongs to.
-final class SessionDelegate: NSObject, URLSessionDataDelegate {
-    private let exchanges = Lock<[Int: Exchange]>([:])
+final class SessionDelegate: NSObject, URLSessionDataDelegate, URLSessionDownloadDelegate {
+    private struct Entry: Sendable {
+        let exchange: Exchange
+        let kind: TaskKind
+    }
 
-    func register(_ exchange: Exchange, for task: URLSessionTask) {
+    private let entries = Lock<[Int: Entry]>([:])
+
+    func register(_ exchange: Exchange, _ kind: TaskKind, for task: URLSessionTask) {
         let number = task.taskIdentifier
-        exchanges.withLock { $0[number] = exchange }
+        entries.withLock { $0[number] = Entry(exchange: exchange, kind: kind) }
+    }
+
+    private func entry(for task: URLSessionTask) -> Entry? {
+        let number = task.taskIdentifier
+        return entries.withLock { $0[number] }
     }
 
     private func exchange(for task: URLSessionTask) -> Exchange? {
-        let number = task.taskIdentifier
-        return exchanges.withLock { $0[number] }
+        entry(for: task)?.exchange
     }
 
     /// The client decides about redirects, for every transport alike.
@@ -56,6 +65,22 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let number = task.taskIdentifier
-        exchanges.withLock { $0.removeValue(forKey: number) }?.complete(error, response: task.response)
+        entries.withLock { $0.removeValue(forKey: number) }?.exchange.complete(error, response: task.response)
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        downloadTask: URLSessionDownloadTask,
+        didWriteData bytesWritten: Int64,
+        totalBytesWritten: Int64,
+        totalBytesExpectedToWrite: Int64
+    ) {
+        guard let entry = entry(for: downloadTask), case .download(let progress) = entry.kind else { return }
+        entry.exchange.receive(Int(totalBytesWritten))
+        progress?(Int(totalBytesWritten), totalBytesExpectedToWrite > 0 ? Int(totalBytesExpectedToWrite) : nil)
+    }
+
+    func urlSession(_ session: URLSession, downloadTask: URLSessionDownloadTask, didFinishDownloadingTo file: URL) {
+        exchange(for: downloadTask)?.receive(downloadTask.response, file)
     }
 }

@@ -15,21 +15,25 @@ final class SessionPool: Sendable {
             session = URLSession(configuration: .transport, delegate: delegate, delegateQueue: nil)
         }
 
-        func start(_ exchange: Exchange, _ request: URLRequest) {
-            let task = session.dataTask(with: request)
-            delegate.register(exchange, for: task)
+        func start(_ exchange: Exchange, _ request: URLRequest, _ kind: TaskKind) {
+            let task: URLSessionTask
+            switch kind {
+            case .data: task = session.dataTask(with: request)
+            case .download: task = session.downloadTask(with: request)
+            }
+            delegate.register(exchange, kind, for: task)
             exchange.attach(task)
         }
     }
 
     private let kept = Lock<Session?>(nil)
 
-    func start(_ exchange: Exchange, _ request: URLRequest, isRepeatable: Bool) {
+    func start(_ exchange: Exchange, _ request: URLRequest, isRepeatable: Bool, _ kind: TaskKind) {
         guard Self.needsNewConnection(request, isRepeatable: isRepeatable) else {
-            return keptSession.start(exchange, request)
+            return keptSession.start(exchange, request, kind)
         }
         let own = Session()
-        own.start(exchange, request)
+        own.start(exchange, request, kind)
         // Closes it when its only task has ended.
         own.session.finishTasksAndInvalidate()
     }
@@ -55,6 +59,12 @@ final class SessionPool: Sendable {
         false
         #endif
     }
+}
+
+/// Where a response's body goes.
+enum TaskKind: Sendable {
+    case data
+    case download(TransferProgress?)
 }
 
 extension URLSessionConfiguration {

@@ -10,25 +10,16 @@ extension URLRequest {
     /// The same request in Foundation's terms, byte for byte.
     init(_ request: TransportRequest, body: [UInt8]?) throws(TransportError) {
         let head = request.head
+        try head.refuseControlCharacters()
         guard let scheme = head.scheme, let authority = head.authority, let path = head.path,
             let url = URL(string: "\(scheme)://\(authority)\(path)")
         else {
-            throw TransportError(.invalidRequest, reason: "the request's URL is not valid", mayHaveArrived: false)
+            throw .invalidRequest("the request's URL is not valid")
         }
         self.init(url: url)
         httpMethod = head.method.rawValue
         httpShouldHandleCookies = false
-        for field in head.headerFields {
-            // A line break in a value would smuggle in another header.
-            guard field.value.utf8.allSatisfy({ $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) }) else {
-                throw TransportError(
-                    .invalidRequest,
-                    reason: "the header \(field.name) contains a control character",
-                    mayHaveArrived: false
-                )
-            }
-            addValue(field.value, forHTTPHeaderField: field.name.rawName)
-        }
+        for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
         // Foundation would tell the server the user's languages.
         if head.headerFields[.acceptLanguage] == nil { setValue("*", forHTTPHeaderField: "Accept-Language") }
         if let body { httpBody = Data(body) }
@@ -36,7 +27,7 @@ extension URLRequest {
 }
 
 extension TransportResponse {
-    init(_ response: HTTPURLResponse, _ chunks: AsyncThrowingStream<[UInt8], any Error>) {
+    init(_ response: HTTPURLResponse, _ body: HTTPBody) {
         var fields = HTTPFields()
         for (name, value) in response.allHeaderFields {
             guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
@@ -45,6 +36,6 @@ extension TransportResponse {
             fields.append(HTTPField(name: name, value: value))
         }
         let head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode), headerFields: fields)
-        self.init(head: head, body: HTTPBody(chunks))
+        self.init(head: head, body: body)
     }
 }

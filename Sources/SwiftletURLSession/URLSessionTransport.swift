@@ -24,6 +24,10 @@ public final class URLSessionTransport: Transport {
     ///
     /// - Throws: `TransportError`, and `CancellationError` as soon as the task is cancelled.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try await send(request, .data)
+    }
+
+    func send(_ request: TransportRequest, _ kind: TaskKind) async throws -> TransportResponse {
         try Task.checkCancellation()
         let body = try await request.body?.collect(upTo: .max)
         let urlRequest = try URLRequest(request, body: body)
@@ -31,7 +35,7 @@ public final class URLSessionTransport: Transport {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 exchange.begin(continuation)
-                shared.start(exchange, urlRequest, isRepeatable: request.isRepeatable)
+                shared.start(exchange, urlRequest, isRepeatable: request.isRepeatable, kind)
             }
         } onCancel: {
             exchange.fail(CancellationError())

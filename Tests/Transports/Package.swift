@@ -8,10 +8,14 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "Swiftlet", path: "../..", traits: ["AsyncHTTPClient"])],
     targets: [
+        // What malloc has given out.
+        .target(name: "CLiveHeap"),
+
         // A machine's view of a process, and the transports by name.
         .target(
             name: "TransportSupport",
             dependencies: [
+                "CLiveHeap",
                 .product(name: "SwiftletAsyncHTTPClient", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
                 .product(name: "SwiftletURLSession", package: "Swiftlet"),
@@ -22,7 +26,8 @@ let package = Package(
         .executableTarget(
             name: "soak",
             dependencies: [
-                "TransportSupport", .product(name: "_SwiftletLoopback", package: "Swiftlet"),
+                "TransportSupport", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "_SwiftletLoopback", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
             ]
         ),
@@ -31,7 +36,8 @@ let package = Package(
         .testTarget(
             name: "ConformanceTests",
             dependencies: [
-                "TransportSupport", .product(name: "_SwiftletLoopback", package: "Swiftlet"),
+                "TransportSupport", .product(name: "Datagrid", package: "Swiftlet"),
+                .product(name: "_SwiftletLoopback", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
             ]
         ),
@@ -39,7 +45,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CLiveHeap" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

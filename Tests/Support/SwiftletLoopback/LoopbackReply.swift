@@ -12,8 +12,10 @@ public struct LoopbackReply: Sendable {
         case reset
     }
 
+    /// What is done, in order.
     public let steps: [Step]
 
+    /// A reply of these steps.
     public init(_ steps: [Step]) {
         self.steps = steps
     }

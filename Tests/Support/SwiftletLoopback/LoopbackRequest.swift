@@ -2,20 +2,26 @@
 public struct LoopbackRequest: Hashable, Sendable {
     /// One header line.
     public struct Header: Hashable, Sendable {
+        /// As it was written.
         public let name: String
+
+        /// Without the spaces before it.
         public let value: String
     }
 
     /// The connection's number, from 0.
     public let connection: Int
 
+    /// Such as `GET`.
     public let method: String
 
     /// Path and query.
     public let target: String
 
+    /// In their order.
     public let headers: [Header]
 
+    /// Without chunks.
     public var body: [UInt8] = []
 
     /// The values of a header, whatever its case.
@@ -23,6 +29,7 @@ public struct LoopbackRequest: Hashable, Sendable {
         headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
     }
 
+    /// The body as UTF-8.
     public var bodyText: String { String(decoding: body, as: UTF8.self) }
 
     /// Nil where the first line isn't one of HTTP.

@@ -32,6 +32,7 @@ public final class LoopbackServer: Sendable {
     }
 
     private let listener: LoopbackSocket
+    private let keepsEvents: Bool
     private let state = Lock(State())
 
     /// The port of 127.0.0.1.
@@ -47,9 +48,12 @@ public final class LoopbackServer: Sendable {
     }
 
     /// A server that runs code on each connection, in a thread of its own; the connection closes when the code returns.
-    public init(serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
+    ///
+    /// - Parameter keepsEvents: False for so many requests that keeping them would matter.
+    public init(keepsEvents: Bool = true, serving serve: @escaping @Sendable (LoopbackConnection) -> Void) throws {
         let listener = try LoopbackSocket.listening()
         self.listener = listener
+        self.keepsEvents = keepsEvents
         port = listener.port
         Thread.detachNewThread { [self] in
             var number = 0
@@ -71,6 +75,9 @@ public final class LoopbackServer: Sendable {
 
     /// What happened so far.
     public var events: [Event] { state.withLock { $0.events } }
+
+    /// How many connections are open.
+    public var openConnections: Int { state.withLock { $0.connections.count } }
 
     /// The whole requests so far.
     public var requests: [LoopbackRequest] { state.withLock { $0.requests } }
@@ -100,6 +107,7 @@ public final class LoopbackServer: Sendable {
     }
 
     func note(_ event: Event, _ request: LoopbackRequest? = nil) {
+        guard keepsEvents else { return }
         let ready = state.withLock { state in
             state.events.append(event)
             if let request { state.requests.append(request) }

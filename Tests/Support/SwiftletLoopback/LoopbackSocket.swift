@@ -12,7 +12,10 @@ public struct LoopbackSocket: Sendable {
 
     /// A call of the system that failed.
     public struct Failure: Error {
+        /// Its name.
         public let call: String
+
+        /// What `errno` said.
         public let code: Int32
     }
 
@@ -89,6 +92,19 @@ public struct LoopbackSocket: Sendable {
         return true
     }
 
+    /// Whether bytes, or the connection's end, are there to be received.
+    public var canReceive: Bool { isReady(for: POLLIN, within: 0) }
+
+    /// Whether the connection takes bytes, now or within some milliseconds.
+    public func canSend(within milliseconds: Int32) -> Bool {
+        isReady(for: POLLOUT, within: milliseconds)
+    }
+
+    private func isReady(for events: Int32, within milliseconds: Int32) -> Bool {
+        var poll = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+        return waitForEvents(&poll, 1, milliseconds) > 0
+    }
+
     /// Ends both directions, so that blocked calls return.
     func shutDown() {
         shutdown(descriptor, Int32(SHUT_RDWR))
@@ -104,6 +120,8 @@ public struct LoopbackSocket: Sendable {
         close(descriptor)
     }
 }
+
+private let waitForEvents = poll
 
 private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ flags: Int32) -> Int {
     send(descriptor, bytes, count, flags)
