@@ -22,39 +22,36 @@ struct FaultInjection {
         }
         let warm = min(calls / 4, 1_000)
         let first = ProcessReading()
-        let (early, late) = try await readings(server, ledger, warm)
+        let early = try await reading(after: 0..<warm, server, ledger)
         watchdog.feed()
-        await settle { server.loopback.openConnections == 0 }
-        let last = ProcessReading()
+        let late = try await reading(after: warm..<calls, server, ledger)
+        watchdog.feed()
         print("\(kind), seed \(seed): \(ledger.summary(all))")
         for (fault, count, successes) in ledger.faults(all) {
             print("    \(fault): the last of \(count) calls, \(successes) of which succeeded")
         }
         print("    heap: \(early.heap) bytes after \(warm) calls, \(late.heap) after \(calls)")
-        print("    descriptors: \(first.descriptors ?? 0) before, \(last.descriptors ?? 0) after")
+        print("    descriptors: \(first.descriptors ?? 0) before, \(late.descriptors ?? 0) after")
         server.loopback.stop()
-        return ledger.complaints(all) + complaints(first, early, late, last, warm)
+        return ledger.complaints(all) + complaints(first, early, late, warm)
             + (server.loopback.openConnections == 0 ? [] : ["connections stay open"])
     }
 
-    /// After the first calls and after all, with one client that is gone afterwards.
-    private func readings(
+    /// What the process holds when the client of these calls is gone with its connections.
+    private func reading(
+        after calls: Range<Int>,
         _ server: FaultServer,
-        _ ledger: Ledger,
-        _ warm: Int
-    ) async throws -> (early: ProcessReading, late: ProcessReading) {
-        let workload = try Workload(port: server.loopback.port, transport: kind.make(), ledger: ledger)
-        await workload.run(0..<warm)
-        let early = ProcessReading()
-        await workload.run(warm..<calls)
-        return (early, ProcessReading())
+        _ ledger: Ledger
+    ) async throws -> ProcessReading {
+        try await Workload(port: server.loopback.port, transport: kind.make(), ledger: ledger).run(calls)
+        for _ in 0..<200 where server.loopback.openConnections > 0 { try await Task.sleep(for: .milliseconds(100)) }
+        return ProcessReading()
     }
 
     private func complaints(
         _ first: ProcessReading,
         _ early: ProcessReading,
         _ late: ProcessReading,
-        _ last: ProcessReading,
         _ warm: Int
     ) -> [String] {
         var complaints: [String] = []
@@ -62,13 +59,9 @@ struct FaultInjection {
         let allowed = 500_000 + 100 * (calls - warm)
         if late.heap - early.heap > allowed { complaints.append("memory grows by more than \(allowed) bytes") }
         // The event loops' own descriptors stay.
-        if let first = first.descriptors, let last = last.descriptors, last > first + 24 {
-            complaints.append("descriptors are left: \(last) after \(first)")
+        if let first = first.descriptors, let late = late.descriptors, late > first + 24 {
+            complaints.append("descriptors are left: \(late) after \(first)")
         }
         return complaints
-    }
-
-    private func settle(_ isDone: () -> Bool) async {
-        for _ in 0..<200 where !isDone() { try? await Task.sleep(for: .milliseconds(100)) }
     }
 }
