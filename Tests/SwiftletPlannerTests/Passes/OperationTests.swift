@@ -226,7 +226,7 @@ import Testing
                 post: {responses: {'200': {$ref: '#/components/responses/Events'}}}
             components:
               responses:
-                Events: {description: all, content: {application/json: {}, ▸text/event-stream: {}}}
+                Events: {description: all, content: {application/json: {}, ▸text/html: {}}}
             """
         )
         #expect(planned.identifiers == ["content-type"])

@@ -47,7 +47,7 @@ import golden_bodies
         #expect(counts.last == 300_000)
     }
 
-    @Test func `A download that is cut leaves nothing, and the error has the status`() async throws {
+    @Test func `A download that is cut leaves nothing, and the error has the status where it is known`() async throws {
         let server = try LoopbackServer { _ in
             LoopbackReply([.send(LoopbackReply.head(200, [("Content-Length", "300000")])), .send([1, 2]), .close])
         }
@@ -57,7 +57,14 @@ import golden_bodies
         let error = await #expect(throws: APIError.self) {
             try await client.download(to: target) { try await $0.files.content.retrieve(fileID: "1") }
         }
+        #if canImport(FoundationNetworking)
+        // A known limit: a download task that fails doesn't tell the head.
+        #expect(error?.statusCode == nil)
+        #else
         #expect(error?.statusCode == 200)
+        #endif
+        guard case .connection(let failure)? = error else { throw try #require(error) }
+        #expect(failure.mayHaveArrived)
         #expect(folder.names == [])
     }
 
