@@ -30,10 +30,12 @@ import golden_bodies
         #expect(transport.requests[0].head.headerFields[.accept] == "text/plain, text/markdown")
     }
 
-    @Test(arguments: [
-        ("text/plain", [0xC3, 0xA9], "é"), ("text/plain; charset=\"ISO-8859-1\"", [0xE9], "é"),
-        ("text/plain;charset=utf-8", [0xC3, 0xA9, 0xFF], "é\u{FFFD}"),
-    ] as [(String, [UInt8], String)])
+    @Test(
+        arguments: [
+            ("text/plain", [0xC3, 0xA9], "é"), ("text/plain; charset=\"ISO-8859-1\"", [0xE9], "é"),
+            ("text/plain;charset=utf-8", [0xC3, 0xA9, 0xFF], "é\u{FFFD}"),
+        ] as [(String, [UInt8], String)]
+    )
     func `Text is read in its charset`(contentType: String, bytes: [UInt8], text: String) async throws {
         let transport = ScriptedTransport([.bytes(200, bytes, contentType: contentType)])
         #expect(try await Bodies(transport: transport).notes.create("") == text)
