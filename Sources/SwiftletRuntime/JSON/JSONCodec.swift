@@ -8,8 +8,22 @@ public enum JSONCodec {
         from bytes: some Sequence<UInt8>,
         options: JSONDecodingOptions = JSONDecodingOptions()
     ) throws(JSONDecodingError) -> T {
-        let result = bytes.withContiguousStorageIfAvailable { read(type, from: $0, options: options) }
-        return try (result ?? Array(bytes).withUnsafeBufferPointer { read(type, from: $0, options: options) }).get()
+        let result = bytes.withContiguousStorageIfAvailable { buffer in
+            Result { () throws(JSONDecodingError) in try read(type, from: buffer, options: options) }
+        }
+        guard let result else { return try decode(type, array: Array(bytes), options: options) }
+        return try result.get()
+    }
+
+    /// The same where the bytes are an array: `withContiguousStorageIfAvailable` has no typed errors to pass on.
+    static func decode<T: ModelValue>(
+        _ type: T.Type,
+        array bytes: [UInt8],
+        options: JSONDecodingOptions
+    ) throws(JSONDecodingError) -> T {
+        try bytes.withUnsafeBufferPointer { buffer throws(JSONDecodingError) in
+            try read(type, from: buffer, options: options)
+        }
     }
 
     /// Writes a value as UTF-8 text, without white space and with the escapes that RFC 8259 demands only.
@@ -25,19 +39,15 @@ public enum JSONCodec {
         _ type: T.Type,
         from bytes: UnsafeBufferPointer<UInt8>,
         options: JSONDecodingOptions
-    ) -> Result<T, JSONDecodingError> {
-        do throws(JSONDecodingError) {
-            guard let base = bytes.baseAddress, !bytes.isEmpty else {
-                throw JSONDecodingError(expected: "value", found: "end of input", byteOffset: 0)
-            }
-            var reader = JSONReader(base, count: bytes.count, options: options)
-            let value = try T._readJSON(from: &reader)
-            try reader.finish()
-            if options.isStrict { try requireValid(value) }
-            return .success(value)
-        } catch {
-            return .failure(error)
+    ) throws(JSONDecodingError) -> T {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            throw JSONDecodingError(expected: "value", found: "end of input", byteOffset: 0)
         }
+        var reader = JSONReader(base, count: bytes.count, options: options)
+        let value = try T._readJSON(from: &reader)
+        try reader.finish()
+        if options.isStrict { try requireValid(value) }
+        return value
     }
 
     private static func requireValid<T: ModelValue>(_ value: T) throws(JSONDecodingError) {

@@ -32,19 +32,21 @@ struct PagedCall: Sendable {
         return text
     }
 
+    /// One call a page, so that limits of time are those of a page.
+    private var call: Call { Call(client: client, operation: operation, options: options, isStreamed: false) }
+
     func request(_ place: Place) throws(APIError) -> TransportRequest {
         var parameters = parameters
         if case .parameter(let text, let isNumber) = place, let index {
             parameters[index] = (isNumber ? Int(text) : nil).map { ParameterValue($0) } ?? ParameterValue(text)
         }
-        var request = try client.request(operation, parameters, body, options)
+        var request = try call.request(parameters, body)
         if case .target(let target) = place { request.head.path = try self.target(target) }
         return request
     }
 
     func response(to request: TransportRequest) async throws(APIError) -> RawResponse {
-        try await Call(client: client, operation: operation, options: options, isStreamed: false)
-            .response(to: request)
+        try await call.response(to: request)
     }
 
     /// The server's address of a page, with what the client adds to every query and the server may have left out.

@@ -62,8 +62,10 @@ extension Validator {
     mutating func check(_ object: ModelObject) {
         let schema = object.schema
         let names = object.additional.names
-        for (index, member) in schema.members.enumerated() {
+        for index in schema.members.indices {
             let slot = object.withSlot(index) { $0.pointee }
+            if slot.isAbsent, !schema.members[index].isRequired { continue }
+            let member = schema.members[index]
             descend(.member(member.name), redacted: member.isRedacted) { $0.check(slot, of: member) }
         }
         if schema.isClosed {

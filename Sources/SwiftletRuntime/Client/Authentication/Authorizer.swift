@@ -4,27 +4,23 @@ import HTTPTypes
 struct Authorizer: Sendable {
     private let client: Client
     private let operation: Operation
-    /// Nil where the call takes no token.
-    private let tokens: TokenCache?
+    private let tokens: TokenCache
     private var token: AccessToken?
     /// How often the server's refusal led to another try; once is enough.
     private(set) var renewals = 0
 
-    init(client: Client, operation: Operation, options: RequestOptions) {
-        self.client = client
-        self.operation = operation
+    /// Nil where the call takes no token.
+    init?(client: Client, operation: Operation, options: RequestOptions) {
         guard let tokens = client.options.tokens, !Self.isReplaced(in: client.options.headers + options.headers),
             (try? client.setup.parts(for: operation, hasTokens: true))?.takesToken == true
-        else {
-            self.tokens = nil
-            return
-        }
+        else { return nil }
+        self.client = client
+        self.operation = operation
         self.tokens = tokens
     }
 
     /// Waits for a token if need be.
     mutating func authorize(_ request: inout TransportRequest) async throws(APIError) {
-        guard let tokens else { return }
         let token: AccessToken
         do {
             token = try await tokens.token(context)
@@ -48,7 +44,7 @@ struct Authorizer: Sendable {
 
     /// After a 401: whether a new token may help.
     mutating func renew() -> Bool {
-        guard let tokens, let token, renewals == 0 else { return false }
+        guard let token, renewals == 0 else { return false }
         tokens.refused(token)
         renewals += 1
         return true

@@ -1,29 +1,36 @@
 import HTTPTypes
 
-/// One call: a request as it was built, sent again until an answer counts.
-struct Call: Sendable {
+/// One call: a request as it was built, sent again until an answer counts. A reference, since every step needs all of it.
+final class Call: Sendable {
     let client: Client
     let operation: Operation
     let options: RequestOptions
     /// Whether a success's body is handed on while it arrives.
     let isStreamed: Bool
-    private let log: CallLog
-    private let start: Duration
+    /// Nil where nobody listens.
+    let log: CallLog?
+    private let totalTimeout: Duration?
+    /// Where a limit of time asks for it.
+    private let start: Duration?
 
     init(client: Client, operation: Operation, options: RequestOptions, isStreamed: Bool) {
         self.client = client
         self.operation = operation
         self.options = options
         self.isStreamed = isStreamed
+        totalTimeout = options.totalTimeout ?? client.options.totalTimeout
         log = CallLog(client: client, operation: operation)
-        start = client.options.clock.now()
+        let isTimed = totalTimeout != nil || (options.retries ?? client.options.retries).maximumTime != nil
+        start = isTimed ? client.options.clock.now() : nil
     }
 
     private var policy: RetryPolicy { options.retries ?? client.options.retries }
-    private var totalTimeout: Duration? { options.totalTimeout ?? client.options.totalTimeout }
 
     /// The response, if its status is a success.
     func response(to request: TransportRequest) async throws(APIError) -> RawResponse {
+        guard let log else {
+            return totalTimeout == nil ? try await repeated(request) : try await limited(request)
+        }
         let began = log.started()
         do throws(APIError) {
             let response = try await limited(request)
@@ -39,7 +46,7 @@ struct Call: Sendable {
         guard let totalTimeout else { return try await repeated(request) }
         let attempts = Lock(0)
         do {
-            return try await client.options.clock.limit(to: totalTimeout) {
+            return try await client.options.clock.limit(to: totalTimeout) { [self] in
                 try await repeated(request, counting: attempts)
             }
         } catch let error as APIError {
@@ -57,11 +64,11 @@ struct Call: Sendable {
         counting attempts: Lock<Int>? = nil
     ) async throws(APIError) -> RawResponse {
         var authorizer = Authorizer(client: client, operation: operation, options: options)
+        var request = original
         var attempt = 1
         while true {
-            var request = original
-            try await authorizer.authorize(&request)
-            let exchange = Exchange(call: self, attempt: attempt, log: log)
+            try await authorizer?.authorize(&request)
+            let exchange = Exchange(call: self, attempt: attempt)
             attempts?.withLock { [attempt] in $0 = attempt }
             let error: APIError
             let decision: RetryRule.Decision
@@ -69,25 +76,27 @@ struct Call: Sendable {
             case .response(let response) where operation.isSuccess(response.head.status.code):
                 return response
             case .response(let response):
-                if response.head.status == .unauthorized, original.canBeSentAgain, authorizer.renew() {
-                    log.willRenewToken(attempt: attempt)
+                if response.head.status == .unauthorized, original.canBeSentAgain, authorizer?.renew() == true {
+                    log?.willRenewToken(attempt: attempt)
                     attempt += 1
                     continue
                 }
                 let wait = RequestedWait.duration(in: response.head.headerFields, now: client.options.clock.date())
-                decision = rule(original, repeats: attempt - 1 - authorizer.renewals).decision(
+                decision = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0)).decision(
                     after: response.head,
                     wait: wait
                 )
                 error = statusError(response, attempts: attempt, wait: wait)
             case .failure(let failure):
-                decision = rule(original, repeats: attempt - 1 - authorizer.renewals).decision(after: failure.error)
+                decision = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0)).decision(
+                    after: failure.error
+                )
                 error = apiError(failure, request, attempts: attempt)
             case .ended(let other):
                 throw other
             }
             guard case .tryAgain(let wait) = decision, original.canBeSentAgain else { throw error }
-            log.willRetry(after: wait, attempt: attempt, error)
+            log?.willRetry(after: wait, attempt: attempt, error)
             guard (try? await client.options.clock.sleep(wait)) != nil else { throw .cancelled }
             attempt += 1
         }
@@ -98,7 +107,7 @@ struct Call: Sendable {
             policy: policy,
             isRepeatable: request.isRepeatable,
             repeats: repeats,
-            elapsed: client.options.clock.now() - start,
+            elapsed: start.map { client.options.clock.now() - $0 } ?? .zero,
             totalTimeout: totalTimeout
         )
     }

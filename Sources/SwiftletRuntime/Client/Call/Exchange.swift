@@ -19,48 +19,54 @@ struct Exchange: Sendable {
 
     let call: Call
     let attempt: Int
-    let log: CallLog
+
+    private var log: CallLog? { call.log }
 
     func outcome(of first: TransportRequest) async -> Outcome {
         var request = first
         var redirects = 0
         while true {
-            let outcome = await sent(request)
-            guard redirects < RedirectPolicy.maximumCount, case .response(let response) = outcome,
-                let next = call.client.options.redirects.next(after: response.head, to: request)
-            else { return outcome }
-            request = next
-            redirects += 1
-        }
-    }
-
-    private func sent(_ request: TransportRequest) async -> Outcome {
-        var head: HTTPResponse?
-        var body: [UInt8] = []
-        let began = log.sending(request, attempt: attempt)
-        do {
-            try Task.checkCancellation()
-            let response = try await transport(request)
-            head = response.head
-            log.answered(response.head, attempt: attempt, since: began)
-            if call.isStreamed, call.operation.isSuccess(response.head.status.code) {
-                return .response(RawResponse(head: response.head, body: [], stream: response.body, attempts: attempt))
+            var head: HTTPResponse?
+            var body: [UInt8] = []
+            let began = log?.sending(request, attempt: attempt)
+            do {
+                try Task.checkCancellation()
+                let response = try await send(request)
+                head = response.head
+                log?.answered(response.head, attempt: attempt, since: began)
+                var answer = RawResponse(head: response.head, body: [], attempts: attempt)
+                if call.isStreamed, call.operation.isSuccess(response.head.status.code) {
+                    answer.stream = response.body
+                    return .response(answer)
+                }
+                if let bytes = response.body.bytes, bytes.count <= request.responseBodyLimit {
+                    answer.body = bytes
+                } else {
+                    try await response.body.collect(upTo: request.responseBodyLimit, into: &body)
+                    answer.body = body
+                }
+                guard redirects < RedirectPolicy.maximumCount,
+                    let next = call.client.options.redirects.next(after: response.head, to: request)
+                else { return .response(answer) }
+                request = next
+                redirects += 1
+            } catch {
+                return outcome(of: error, head, body, since: began)
             }
-            try await response.body.collect(upTo: request.responseBodyLimit, into: &body)
-            return .response(RawResponse(head: response.head, body: body, attempts: attempt))
-        } catch {
-            return outcome(of: error, head, body, since: began)
         }
     }
 
-    private func transport(_ request: TransportRequest) async throws -> TransportResponse {
+    @inline(__always)
+    private func send(_ request: TransportRequest) async throws -> TransportResponse {
         let client = call.client
+        let download = call.isStreamed ? client.download : nil
+        if log == nil, download == nil { return try await client.setup.transport.send(request) }
         let chain = MiddlewareChain(
             middleware: client.options.middleware,
             transport: client.setup.transport,
-            download: call.isStreamed ? client.download : nil
+            download: download
         )
-        return try await chain.send(request, log.context(attempt: attempt))
+        return try await chain.send(request, log?.context(attempt: attempt))
     }
 
     private func outcome(
@@ -75,7 +81,7 @@ struct Exchange: Sendable {
             return .response(RawResponse(head: head, body: body, isTruncated: true, attempts: attempt))
         }
         let failure = TransportError(anything: error)
-        log.failed(failure, attempt: attempt, since: began)
+        log?.failed(failure, attempt: attempt, since: began)
         return .failure(Failure(error: failure, head: head, body: body))
     }
 }

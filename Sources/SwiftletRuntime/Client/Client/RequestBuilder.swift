@@ -2,10 +2,11 @@ import HTTPTypes
 
 /// Puts a request together from the operation, the call's values, the client's setup and both kinds of options.
 struct RequestBuilder {
-    let client: Client
-    let operation: Operation
-    let options: RequestOptions
+    let call: Call
 
+    private var client: Client { call.client }
+    private var operation: Operation { call.operation }
+    private var options: RequestOptions { call.options }
     private var setup: Setup { client.setup }
 
     func request(_ values: [ParameterValue], _ body: EncodedContent?) throws(APIError) -> TransportRequest {
@@ -35,8 +36,11 @@ struct RequestBuilder {
 
     private func headers(_ parts: RequestParts, _ body: EncodedContent?) throws(APIError) -> HTTPFields {
         var fields = parts.headers
-        if fields[.accept] == nil { fields[.accept] = operation.accept }
-        if let body { fields[.contentType] = body.mediaType }
+        if !fields.contains(.accept) { fields.append(operation.accept) }
+        if let body {
+            if fields.contains(.contentType) { fields[.contentType] = nil }
+            fields.append(HTTPField(name: .contentType, value: body.mediaType))
+        }
         if !parts.cookies.isEmpty { fields[.cookie] = parts.cookies.joined(separator: "; ") }
         if let key = options.idempotencyKey {
             try HeaderCheck.set("Idempotency-Key", key, in: &fields, operation: operation.id)
@@ -73,12 +77,5 @@ struct RequestBuilder {
     private func requireSafeTransport(_ fields: HTTPFields, takesToken: Bool) throws(APIError) {
         guard setup.isInsecure, !client.options.allowsInsecureHTTP else { return }
         if takesToken || !setup.credentials.isEmpty || fields[.authorization] != nil { throw setup.insecureError }
-    }
-}
-
-extension Operation {
-    /// Whether a second request does no harm: by RFC 9110's idempotent methods, or because the description says so.
-    var isRepeatable: Bool {
-        isIdempotent || [.get, .head, .put, .delete, .options, .trace].contains(method)
     }
 }

@@ -27,9 +27,11 @@ public struct EncodedContent: Sendable {
 
 /// What decides how a body is written.
 public struct RequestContentContext: Sendable {
-    let client: Client
-    let operation: Operation
-    let options: RequestOptions
+    let call: Call
+
+    var client: Client { call.client }
+    var operation: Operation { call.operation }
+    var options: RequestOptions { call.options }
 
     var mediaType: String { operation.body?.mediaType ?? "application/json" }
     var validates: Bool { options.validatesRequest ?? client.options.validatesRequests }

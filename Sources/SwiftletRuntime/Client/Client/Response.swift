@@ -31,7 +31,7 @@ extension Response: CustomStringConvertible, CustomReflectable {
 /// A response as it came, before anything is made of it.
 struct RawResponse: Sendable {
     let head: HTTPResponse
-    let body: [UInt8]
+    var body: [UInt8]
     /// Whether the body broke off.
     var isTruncated = false
     /// The body where it is handed on while it arrives.

@@ -12,26 +12,33 @@ struct ResponseReader {
     /// Lenient about the declared type: a body that reads as JSON is JSON. It is the error that names the type.
     func value<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) throws(APIError) -> Value {
         let expectsJSON = expectedMediaType(response).map(MediaType.isJSON) ?? true
-        if !expectsJSON {
-            let contentType = response.head.headerFields[.contentType]
-            if let text = ResponseText.text(response.body, contentType: contentType) as? Value { return text }
-            if let data = Data(response.body) as? Value { return data }
-        }
-        guard !response.body.isEmpty else {
-            if let optional = type as? any EmptyBodyReading.Type, let none = optional.valueOfEmptyBody as? Value {
-                return none
-            }
+        if !expectsJSON, let value = plainValue(type, of: response) { return value }
+        if response.body.isEmpty {
+            if let value = emptyValue(type) { return value }
             throw failure(response, .emptyBody, expected: "JSON", found: "nothing")
         }
         let options = JSONDecodingOptions(isStrict: client.options.validatesResponses)
         do throws(JSONDecodingError) {
-            return try JSONCodec.decode(type, from: response.body, options: options)
+            return try JSONCodec.decode(type, array: response.body, options: options)
         } catch {
             if let mediaType = response.mediaType, !MediaType.isJSON(mediaType) {
                 throw failure(response, .contentType(mediaType), error, expected: "JSON", found: mediaType)
             }
             throw failure(response, .value, error, expected: error.expected, found: error.found)
         }
+    }
+
+    /// Text and bytes as they are.
+    @inline(never)
+    private func plainValue<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) -> Value? {
+        let contentType = response.head.headerFields[.contentType]
+        return ResponseText.text(response.body, contentType: contentType) as? Value ?? Data(response.body) as? Value
+    }
+
+    /// What an empty body reads as, if anything.
+    @inline(never)
+    private func emptyValue<Value: ModelValue>(_ type: Value.Type) -> Value? {
+        (type as? any EmptyBodyReading.Type)?.valueOfEmptyBody as? Value
     }
 
     /// The error for a success that isn't one of an operation's documented ones.

@@ -30,7 +30,11 @@ final class Operation: Sendable {
     let isIdempotent: Bool
     let isDeprecated: Bool
     /// What `Accept` says: the media types of the documented successes.
-    let accept: String
+    let accept: HTTPField
+    /// Whether a second request does no harm: by RFC 9110's idempotent methods, or because the description says so.
+    let isRepeatable: Bool
+    /// Whether any parameter is checked before it is sent.
+    let hasParameterRules: Bool
 
     init(
         method: HTTPRequest.Method,
@@ -56,7 +60,9 @@ final class Operation: Sendable {
         self.paging = paging
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
-        accept = Self.accept(responses)
+        accept = HTTPField(name: .accept, value: Self.accept(responses))
+        isRepeatable = isIdempotent || [.get, .head, .put, .delete, .options, .trace].contains(method)
+        hasParameterRules = parameters.contains { $0.rule != nil }
     }
 
     private static func accept(_ responses: [DocumentedResponse]) -> String {
@@ -69,7 +75,11 @@ final class Operation: Sendable {
 
     /// The entry for a status, the most exact first: `409`, then `4XX`, then `default`.
     func response(for status: Int) -> DocumentedResponse? {
-        responses.filter { $0.status.includes(status) }.max { $0.status.exactness < $1.status.exactness }
+        var best: DocumentedResponse?
+        for response in responses where response.status.includes(status) {
+            if best.map({ $0.status.exactness < response.status.exactness }) ?? true { best = response }
+        }
+        return best
     }
 }
 

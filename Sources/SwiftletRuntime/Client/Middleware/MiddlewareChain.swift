@@ -5,9 +5,9 @@ struct MiddlewareChain: Sendable {
     /// Where the response goes instead of into memory.
     let download: DownloadTarget?
 
-    func send(_ request: TransportRequest, _ call: @autoclosure () -> CallContext) async throws -> TransportResponse {
-        if middleware.isEmpty { return try await exchange(request) }
-        return try await send(request, call(), from: 0)
+    func send(_ request: TransportRequest, _ call: @autoclosure () -> CallContext?) async throws -> TransportResponse {
+        guard !middleware.isEmpty, let call = call() else { return try await exchange(request) }
+        return try await send(request, call, from: 0)
     }
 
     private func send(_ request: TransportRequest, _ call: CallContext, from index: Int) async throws

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Logging
 
-/// What a call tells while it runs. Costs nothing where there is no logger.
+/// What a call tells while it runs, to a logger and to middleware.
 ///
 /// No path, query, header or body gets in: the path's template stands for the path.
 struct CallLog: Sendable {
@@ -13,13 +13,15 @@ struct CallLog: Sendable {
     /// Requests that middleware has seen.
     private let sent: Lock<Int>?
 
-    init(client: Client, operation: Operation) {
+    /// Nil where nobody listens.
+    init?(client: Client, operation: Operation) {
         let options = client.options
+        guard options.logger != nil || !options.middleware.isEmpty else { return nil }
         self.client = client
         self.operation = operation
         clock = options.clock
         sent = options.middleware.isEmpty ? nil : Lock(0)
-        requestID = options.middleware.isEmpty && options.logger == nil ? "" : Self.newRequestID()
+        requestID = Self.newRequestID()
         logger = options.logger
     }
 

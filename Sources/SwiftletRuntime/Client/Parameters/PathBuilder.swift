@@ -7,17 +7,19 @@ struct PathBuilder {
 
     func path(_ values: [ParameterValue]) throws(APIError) -> [UInt8] {
         var bytes = Array(prefix.utf8)
-        var names: [String] = []
+        bytes.reserveCapacity(bytes.count + 128)
+        var isAtRisk = false
         for piece in operation.path.pieces {
             switch piece {
             case .literal(let text): bytes += text.utf8
             case .parameter(let index):
-                let parameter = operation.parameters[index]
-                names.append(parameter.name)
-                bytes += try text(of: parameter, values[index]).utf8
+                let text = try text(of: operation.parameters[index], values[index])
+                // With any other character in it, no segment is a dot segment because of this value.
+                if text.utf8.allSatisfy(Self.isInDotSegment) { isAtRisk = true }
+                bytes += text.utf8
             }
         }
-        if !names.isEmpty { try refuseDotSegments(bytes[prefix.utf8.count...], names) }
+        if isAtRisk { try refuseDotSegments(bytes[prefix.utf8.count...]) }
         return bytes
     }
 
@@ -55,18 +57,26 @@ struct PathBuilder {
 
     /// `.` and `..`, also as `%2e`, which many servers and URL libraries read as a dot.
     static func isDotSegment(_ segment: ArraySlice<UInt8>) -> Bool {
-        guard (1...6).contains(segment.count) else { return false }
+        guard (1...6).contains(segment.count), segment.allSatisfy(isInDotSegment) else { return false }
         let text = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")
         return text == "." || text == ".."
     }
 
-    private func refuseDotSegments(_ path: ArraySlice<UInt8>, _ names: [String]) throws(APIError) {
+    private static func isInDotSegment(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "2"), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+        default: false
+        }
+    }
+
+    private func refuseDotSegments(_ path: ArraySlice<UInt8>) throws(APIError) {
         var start = path.startIndex
         while start < path.endIndex {
             let end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
             let segment = path[start..<end]
             start = end + 1
             guard Self.isDotSegment(segment) else { continue }
+            let names = operation.parameters.filter { $0.location == .path }.map(\.name)
             let name = names.count == 1 ? "the path parameter \(names[0]) is" : "the path parameters give"
             throw .misconfigured(
                 "\(operation.id): \(name) `\(String(decoding: segment, as: UTF8.self))`, which would name another"

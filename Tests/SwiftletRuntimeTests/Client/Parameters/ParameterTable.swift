@@ -63,7 +63,8 @@ struct ParameterTable {
         let client = try TestAPI(transport: ScriptedTransport([])).client
         let request: TransportRequest
         do {
-            request = try RequestBuilder(client: client, operation: operation, options: .default).request([value], nil)
+            let call = Call(client: client, operation: operation, options: .default, isStreamed: false)
+            request = try call.request([value], nil)
         } catch {
             guard case .configuration = error else { throw error }
             return "(refused)"

@@ -55,8 +55,9 @@ struct FaultInjection {
         _ warm: Int
     ) -> [String] {
         var complaints: [String] = []
-        // A task that is left behind by each call would be over a kilobyte a call.
-        let allowed = 500_000 + 100 * (calls - warm)
+        // A task that is left behind by each call would be over a kilobyte a call. Foundation on Linux itself leaves a few
+        // hundred bytes a call: lists of headers that it never frees, and what Dispatch keeps for later.
+        let allowed = 500_000 + (kind == .urlSession ? 700 : 100) * (calls - warm)
         if late.heap - early.heap > allowed { complaints.append("memory grows by more than \(allowed) bytes") }
         // The event loops' own descriptors stay.
         if let first = first.descriptors, let late = late.descriptors, late > first + 24 {
