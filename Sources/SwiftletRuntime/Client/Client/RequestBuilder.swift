@@ -35,19 +35,26 @@ struct RequestBuilder {
     }
 
     private func headers(_ parts: RequestParts, _ body: EncodedContent?) throws(APIError) -> HTTPFields {
-        var fields = parts.headers
-        if !fields.contains(.accept) { fields.append(operation.accept) }
-        if let body {
-            if fields.contains(.contentType) { fields[.contentType] = nil }
-            fields.append(HTTPField(name: .contentType, value: body.mediaType))
-        }
-        if !parts.cookies.isEmpty { fields[.cookie] = parts.cookies.joined(separator: "; ") }
+        var fields = standardHeaders(parts, body)
         if let key = options.idempotencyKey {
             try HeaderCheck.set("Idempotency-Key", key, in: &fields, operation: operation.id)
         }
-        for changes in [client.options.headers, options.headers] where !changes.isEmpty {
-            try HeaderCheck.apply(changes, to: &fields, operation: operation.id)
+        if !client.options.headers.isEmpty {
+            try HeaderCheck.apply(client.options.headers, to: &fields, operation: operation.id)
         }
+        if !options.headers.isEmpty { try HeaderCheck.apply(options.headers, to: &fields, operation: operation.id) }
+        return fields
+    }
+
+    /// What a request has without the caller's wishes.
+    private func standardHeaders(_ parts: RequestParts, _ body: EncodedContent?) -> HTTPFields {
+        if operation.acceptsJSON, body?.mediaType == "application/json", let fields = parts.headersForJSON {
+            return fields
+        }
+        var fields = parts.headers
+        if !fields.contains(.accept) { fields.append(operation.accept) }
+        if let body { fields[.contentType] = body.mediaType }
+        if !parts.cookies.isEmpty { fields[.cookie] = parts.cookies.joined(separator: "; ") }
         return fields
     }
 

@@ -8,7 +8,9 @@ private import Foundation
 
 /// What parameters and credentials add to a request, before it is put together.
 struct RequestParts {
-    private(set) var headers: HTTPFields
+    private(set) var headers: HTTPFields { didSet { headersForJSON = nil } }
+    /// The headers with those for JSON both ways, which most calls need; nil where they aren't made beforehand.
+    private(set) var headersForJSON: HTTPFields?
     private(set) var query: [ParameterWriter.Pair] = []
     /// `name=value`, escaped.
     private(set) var cookies: [String] = []
@@ -17,6 +19,15 @@ struct RequestParts {
 
     init(userAgent: String) {
         headers = [.userAgent: userAgent]
+    }
+
+    /// Makes ``headersForJSON``, for parts that many requests share.
+    mutating func prepare() {
+        guard !headers.contains(.accept), !headers.contains(.contentType), cookies.isEmpty else { return }
+        var fields = headers
+        fields[.accept] = "application/json"
+        fields[.contentType] = "application/json"
+        headersForJSON = fields
     }
 
     /// A text that goes in as it is, apart from its escaping.

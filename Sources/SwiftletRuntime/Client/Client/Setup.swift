@@ -51,8 +51,12 @@ final class Setup: Sendable {
         self.common = common
 
         let choice = SecurityChoice(schemes: description.credentials, credentials: found)
-        standing = try choice.parts(common, description.security, hasTokens: false, for: description.name)
-        standingWithToken = try choice.parts(common, description.security, hasTokens: true, for: description.name)
+        var standing = try choice.parts(common, description.security, hasTokens: false, for: description.name)
+        var standingWithToken = try choice.parts(common, description.security, hasTokens: true, for: description.name)
+        standing?.prepare()
+        standingWithToken?.prepare()
+        self.standing = standing
+        self.standingWithToken = standingWithToken
         let hasTokens = options.tokenProvider != nil
         if (hasTokens ? standingWithToken : standing) == nil {
             throw .misconfigured(lookup.missing(description.credentials))

@@ -33,6 +33,8 @@ final class Operation: Sendable {
     let accept: HTTPField
     /// Whether a second request does no harm: by RFC 9110's idempotent methods, or because the description says so.
     let isRepeatable: Bool
+    /// Whether `Accept` is `application/json`.
+    let acceptsJSON: Bool
     /// Whether any parameter is checked before it is sent.
     let hasParameterRules: Bool
 
@@ -60,7 +62,9 @@ final class Operation: Sendable {
         self.paging = paging
         self.isIdempotent = isIdempotent
         self.isDeprecated = isDeprecated
-        accept = HTTPField(name: .accept, value: Self.accept(responses))
+        let accept = Self.accept(responses)
+        self.accept = HTTPField(name: .accept, value: accept)
+        acceptsJSON = accept == "application/json"
         isRepeatable = isIdempotent || [.get, .head, .put, .delete, .options, .trace].contains(method)
         hasParameterRules = parameters.contains { $0.rule != nil }
     }
