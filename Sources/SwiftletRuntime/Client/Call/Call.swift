@@ -76,9 +76,9 @@ final class Call: Sendable {
             case .response(let response) where operation.isSuccess(response.head.status.code):
                 return response
             case .response(let response):
-                if response.head.status == .unauthorized, original.canBeSentAgain, !response.isBehindUnsafe,
-                    authorizer?.renew() == true
-                {
+                // The token is given up first, so that the next call has another even where this one can't be repeated.
+                let isRenewed = response.head.status == .unauthorized && authorizer?.renew() == true
+                if isRenewed, original.canBeSentAgain, !response.isBehindUnsafe {
                     log?.willRenewToken(attempt: attempt)
                     attempt += 1
                     continue
