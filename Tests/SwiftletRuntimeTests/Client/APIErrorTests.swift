@@ -175,7 +175,7 @@ import Testing
         var options = RequestOptions(headers: ["authorization": key])
         options.query.append("key", key)
         dump(options, to: &dumped)
-        dump(Environment(["K": key]), to: &dumped)
+        dump(ClientEnvironment(["K": key]), to: &dumped)
         #expect(!dumped.contains(key))
     }
 
