@@ -35,7 +35,7 @@ public nonisolated struct Datagrid: APIClient {
         teamspaceID: String? = nil,
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = .process,
+        environment: ClientEnvironment = .process,
         transport: any Transport = URLSessionTransport(),
     ) throws(APIError) {
         client = try Client(

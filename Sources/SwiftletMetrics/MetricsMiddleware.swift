@@ -35,7 +35,7 @@ public struct MetricsMiddleware: Middleware {
     public func intercept(
         _ request: TransportRequest,
         _ call: CallContext,
-        next: @Sendable (TransportRequest) async throws -> TransportResponse
+        next: Next
     ) async throws -> TransportResponse {
         let start = now()
         var dimensions = self.dimensions(request, call)

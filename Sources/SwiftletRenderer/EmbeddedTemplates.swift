@@ -47,7 +47,7 @@ package enum EmbeddedTemplates {
 {{/arguments}}
     baseURL: {{URL}}? = nil,
     options: {{ClientOptions}} = .default,
-    environment: {{Environment}} = .process,
+    environment: {{ClientEnvironment}} = .process,
     transport: any {{Transport}} = {{URLSessionTransport}}(),
 ) throws({{APIError}}) {
     client = try {{Client}}(

@@ -25,7 +25,7 @@ public struct TracingMiddleware: Middleware {
     public func intercept(
         _ request: TransportRequest,
         _ call: CallContext,
-        next: @Sendable (TransportRequest) async throws -> TransportResponse
+        next: Next
     ) async throws -> TransportResponse {
         let telemetry = RequestTelemetry(request.head)
         let method = telemetry.method == "_OTHER" ? "HTTP" : telemetry.method

@@ -10,9 +10,8 @@ struct ClientFileView: TemplateView {
         FileHeader.fields { $0.header }
         + FileHeader.standardNames(
             [
-                "APIClient", "APIError", "Client", "ClientDescription", "ClientOptions", "Environment", "Transport",
-                "URL",
-                "URLSessionTransport",
+                "APIClient", "APIError", "Client", "ClientDescription", "ClientEnvironment", "ClientOptions",
+                "Transport", "URL", "URLSessionTransport",
             ]
         ) { $0.header }
         + [.view("clientType") { $0.client }]

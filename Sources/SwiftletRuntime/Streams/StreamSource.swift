@@ -51,7 +51,9 @@ final class StreamSource: Sendable {
     /// - Parameter count: How often in a row the connection was made anew before.
     func reconnect(from position: StreamPosition, afterRepeats count: Int) async throws(APIError) -> HTTPBody? {
         let policy = options.retries ?? client.options.retries
-        let wait = position.reconnectionTime ?? policy.backoff(afterRepeats: count)
+        // Neither without a break nor practically never, whatever the server asks for.
+        let asked = position.reconnectionTime.map { min(max($0, .milliseconds(100)), policy.maximumRequestedWait) }
+        let wait = asked ?? policy.backoff(afterRepeats: count)
         guard (try? await client.options.clock.sleep(wait)) != nil else { throw .cancelled }
         let response = try await reopen(position)
         guard response.head.status != .noContent else { return nil }

@@ -10,13 +10,18 @@ let package = Package(
         // Scripts/consumers puts the same sources into both.
         .executableTarget(
             name: "MainActorConsumer",
-            dependencies: [.product(name: "Datagrid", package: "Swiftlet")],
-            swiftSettings: [.defaultIsolation(MainActor.self)]
+            dependencies: ["Interface", .product(name: "Datagrid", package: "Swiftlet")],
+            // What Xcode 26 sets in a new app.
+            swiftSettings: [
+                .defaultIsolation(MainActor.self), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+                .enableUpcomingFeature("InferIsolatedConformances"), .enableUpcomingFeature("MemberImportVisibility"),
+            ]
         ),
         .executableTarget(
             name: "Swift5Consumer",
-            dependencies: [.product(name: "Datagrid", package: "Swiftlet")],
+            dependencies: ["Interface", .product(name: "Datagrid", package: "Swiftlet")],
             swiftSettings: [.swiftLanguageMode(.v5)]
         ),
+        .target(name: "Interface", path: "Interface"),
     ]
 )

@@ -7,13 +7,23 @@ import Datagrid
             .json(200, answer(name: "renamed")),
             .json(200, answer(name: "twice")),
         ])
-        let client = try Datagrid(apiKey: "test", teamspaceID: "team", environment: [:], transport: transport)
+        var options = ClientOptions.default
+        options.middleware = [Stamp(title: Screen().title)]
+        let client = try Datagrid(
+            apiKey: "test",
+            teamspaceID: "team",
+            options: options,
+            environment: [:],
+            transport: transport
+        )
         guard let url = URL(string: "https://mcp.example.com/mcp") else { throw Failure(what: "no URL") }
 
         let registry = Registry(client: client)
         await registry.register("manhour", at: url)
         await registry.register("one too many", at: url)
         try expect(registry.message == "full: 19 bytes", "the 409's message")
+        let agent = transport.requests.first?.head.headerFields[.userAgent]
+        try expect(agent == "MCP servers, createMCPServer", "the middleware's header")
 
         let entry = registry.entries[0]
         try expect(Summary(entry.server).lines.count == 15, "all properties")

@@ -2,7 +2,7 @@ import Datagrid
 import Testing
 
 @Suite struct ClientSetupTests {
-    private static let fullEnvironment: Environment = [
+    private static let fullEnvironment: ClientEnvironment = [
         "DATAGRID_API_KEY": "sk-environment", "DATAGRID_TEAMSPACE_ID": "team-environment",
         "DATAGRID_BASE_URL": "https://environment.example.com/api",
     ]
@@ -11,7 +11,7 @@ import Testing
         apiKey: String? = nil,
         teamspaceID: String? = nil,
         baseURL: URL? = nil,
-        environment: Environment
+        environment: ClientEnvironment
     ) async throws -> HTTPRequest {
         let transport = ScriptedTransport.echo()
         let client = try Datagrid(
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `Variables that are set but empty count as unset`() async throws {
-        let empty: Environment = ["DATAGRID_API_KEY": "", "DATAGRID_TEAMSPACE_ID": "", "DATAGRID_BASE_URL": ""]
+        let empty: ClientEnvironment = ["DATAGRID_API_KEY": "", "DATAGRID_TEAMSPACE_ID": "", "DATAGRID_BASE_URL": ""]
         let head = try await head(apiKey: "sk-test", environment: empty)
         #expect(head.headerFields[teamspace] == nil)
         #expect(head.authority == "api.datagrid.com" && head.path == "/v1/organization/mcp-servers/mcp_1")

@@ -39,7 +39,7 @@ import Testing
         options.query = ["token": key]
         expectHidden(options, key)
         expectHidden(RequestOptions(headers: ["authorization": "Bearer \(key)"], query: ["token": key]), key)
-        expectHidden(["DATAGRID_API_KEY": key] as Environment, key)
+        expectHidden(["DATAGRID_API_KEY": key] as ClientEnvironment, key)
     }
 
     @Test func `A body shows its members by name, and not the authorization`() throws {

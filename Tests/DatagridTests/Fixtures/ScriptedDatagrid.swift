@@ -9,7 +9,7 @@ extension Datagrid {
         _ transport: ScriptedTransport,
         apiKey: String? = "sk-test",
         options: ClientOptions = .default,
-        environment: Environment = [:]
+        environment: ClientEnvironment = [:]
     ) throws(APIError) -> Datagrid {
         try Datagrid(apiKey: apiKey, options: options, environment: environment, transport: transport)
     }

@@ -29,7 +29,7 @@ struct RecordedClient {
             teamspaceID: text("teamspace", else: nil),
             baseURL: text("base_url", else: "http://127.0.0.1:PORT/v1").flatMap { URL(string: placed($0)) },
             options: options(),
-            environment: Environment(Dictionary(environment) { $1 }),
+            environment: ClientEnvironment(Dictionary(environment) { $1 }),
             transport: transport
         )
     }

@@ -125,7 +125,7 @@ import golden_bodies
             func intercept(
                 _ request: TransportRequest,
                 _ call: CallContext,
-                next: @Sendable (TransportRequest) async throws -> TransportResponse
+                next: Next
             ) async throws -> TransportResponse {
                 TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody([3]))
             }

@@ -28,8 +28,8 @@ import Testing
         #expect(error.body(as: Int.self) == nil)
         #expect(
             error.description
-                == "createThing: the server answered with status 409 (Conflict), request req_1; read `body(as:)` or"
-                + " `rawBody` of the error for what to change."
+                == "createThing: the server answered with status 409 (Conflict), request req_1; read `message`, `body(as:)`"
+                + " or `rawBody` of the error for what to change."
         )
     }
 
@@ -175,7 +175,7 @@ import Testing
         var options = RequestOptions(headers: ["authorization": key])
         options.query.append("key", key)
         dump(options, to: &dumped)
-        dump(Environment(["K": key]), to: &dumped)
+        dump(ClientEnvironment(["K": key]), to: &dumped)
         #expect(!dumped.contains(key))
     }
 

@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func `An argument comes before the environment, and that before the description's server`() throws {
-        func origin(_ argument: String?, _ environment: Environment) throws -> String {
+        func origin(_ argument: String?, _ environment: ClientEnvironment) throws -> String {
             let url = argument.flatMap { URL(string: $0) }
             return try TestAPI(baseURL: url, environment: environment, transport: ScriptedTransport([]))
                 .client.setup.baseURL.origin

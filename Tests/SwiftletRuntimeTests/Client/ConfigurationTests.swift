@@ -12,8 +12,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [Environment([:]), ["TEST_API_KEY": ""]])
-    func `A missing credential names both ways to set it`(environment: Environment) {
+    @Test(arguments: [ClientEnvironment([:]), ["TEST_API_KEY": ""]])
+    func `A missing credential names both ways to set it`(environment: ClientEnvironment) {
         let message = message {
             try TestAPI(apiKey: nil, environment: environment, transport: ScriptedTransport([]))
         }
@@ -25,7 +25,7 @@ import Testing
 
     @Test func `What isn't passed comes from the environment, and arguments come first`() async throws {
         let transport = ScriptedTransport { _ in .json(200, "{}") }
-        let environment: Environment = ["TEST_API_KEY": "from-env", "TEST_TEAMSPACE_ID": "team-env"]
+        let environment: ClientEnvironment = ["TEST_API_KEY": "from-env", "TEST_TEAMSPACE_ID": "team-env"]
         try await TestAPI(apiKey: nil, environment: environment, transport: transport).retrieve("1")
         try await TestAPI(apiKey: "mine", teamspaceID: "t", environment: environment, transport: transport).retrieve(
             "1"

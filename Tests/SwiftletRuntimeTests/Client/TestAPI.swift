@@ -12,7 +12,7 @@ struct TestAPI: APIClient {
         teamspaceID: String? = nil,
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = [:],
+        environment: ClientEnvironment = [:],
         transport: any Transport
     ) throws(APIError) {
         client = try Client(

@@ -36,7 +36,7 @@ public struct Client: Sendable {
         parameters: KeyValuePairs<String, String?> = [:],
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = .process,
+        environment: ClientEnvironment = .process,
         transport: any Transport
     ) throws(APIError) {
         setup = try Setup(

@@ -2,7 +2,7 @@
 struct SettingLookup {
     /// The client's name, for messages.
     let client: String
-    let environment: Environment
+    let environment: ClientEnvironment
 
     /// The argument, else the environment variable.
     func value(

@@ -25,7 +25,7 @@ final class Setup: Sendable {
         credentials: KeyValuePairs<String, String?>,
         parameters: KeyValuePairs<String, String?>,
         baseURL: String?,
-        environment: Environment,
+        environment: ClientEnvironment,
         options: ClientOptions,
         transport: any Transport
     ) throws(APIError) {

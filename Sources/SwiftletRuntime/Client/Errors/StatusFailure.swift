@@ -71,7 +71,8 @@ public struct StatusFailure: APIFailure {
         case 403: "the credential doesn't allow this call"
         case 404: "check the identifiers in the call and the base URL"
         case 408, 425, 429, 503: "wait\(retryAfter.map { " \($0)" } ?? ""), then try again"
-        case 400...499: "read `body(as:)` or `rawBody` of the error for what to change"
+        case 400...499:
+            "read \(message == nil ? "" : "`message`, ")`body(as:)` or `rawBody` of the error for what to change"
         case 500...599: "the fault is the server's; try again later if repeating the call does no harm"
         default: "read `rawBody` of the error for what it means"
         }

@@ -2,8 +2,7 @@
 ///
 ///     struct Stopwatch: Middleware {
 ///         func intercept(
-///             _ request: TransportRequest, _ call: CallContext,
-///             next: @Sendable (TransportRequest) async throws -> TransportResponse
+///             _ request: TransportRequest, _ call: CallContext, next: Next
 ///         ) async throws -> TransportResponse {
 ///             let start = ContinuousClock.now
 ///             defer { print(call.operation, ContinuousClock.now - start) }
@@ -16,6 +15,10 @@
 /// place. The first of the list is the outermost. It may change the request, answer by itself, call `next` again, or
 /// throw; what it throws is treated as a transport's error.
 public protocol Middleware: Sendable {
+    /// What sends a request on. A name, since the type itself means another one in a module that is compiled with
+    /// `NonisolatedNonsendingByDefault`.
+    typealias Next = @Sendable (TransportRequest) async throws -> TransportResponse
+
     /// Sends the request on with `next`, or doesn't.
     ///
     /// - Parameters:
@@ -24,7 +27,7 @@ public protocol Middleware: Sendable {
     func intercept(
         _ request: TransportRequest,
         _ call: CallContext,
-        next: @Sendable (TransportRequest) async throws -> TransportResponse
+        next: Next
     ) async throws -> TransportResponse
 }
 

@@ -3,9 +3,9 @@ import HTTPTypes
 /// A transport for tests: answers from a script, in order, and keeps the requests it got.
 ///
 ///     let transport = ScriptedTransport([
-///         .json(201, #"{"id": "mcp_1"}"#),
+///         .value(201, server),
 ///         .status(409, body: #"{"message": "limit reached"}"#),
-///         .failure(TransportError(.connection, reason: "the connection was refused", mayHaveArrived: false)),
+///         .refused,
 ///     ])
 ///     let client = try Datagrid(apiKey: "test", transport: transport)
 ///     _ = try await client.organization.mcpServers.create(name: "manhour", baseURL: url)

@@ -12,7 +12,7 @@ struct BankAPI: APIClient {
         tokens: (any TokenProvider)? = nil,
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = [:],
+        environment: ClientEnvironment = [:],
         transport: any Transport = ScriptedTransport { _ in .json(200, "{}") }
     ) throws(APIError) {
         var options = options

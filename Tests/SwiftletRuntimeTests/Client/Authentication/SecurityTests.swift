@@ -11,7 +11,7 @@ import Testing
         _ operation: OperationDescription,
         _ credentials: KeyValuePairs<String, String?>,
         tokens: (any TokenProvider)? = nil,
-        environment: Environment = [:]
+        environment: ClientEnvironment = [:]
     ) async throws -> HTTPRequest {
         let transport = ScriptedTransport([.json(200, "{}")])
         let bank = try BankAPI(credentials, tokens: tokens, environment: environment, transport: transport)
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `A credential from the environment is sent like one that is passed`() async throws {
-        let environment: Environment = ["BANK_TOKEN": "t-2", "BANK_SESSION": "s-2"]
+        let environment: ClientEnvironment = ["BANK_TOKEN": "t-2", "BANK_SESSION": "s-2"]
         #expect(credentials(of: try await request(BankAPI.bearer, [:], environment: environment)) == ["Bearer t-2"])
         #expect(credentials(of: try await request(BankAPI.cookie, [:], environment: environment)) == ["sid=s-2"])
     }

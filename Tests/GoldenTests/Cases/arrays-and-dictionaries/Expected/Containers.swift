@@ -23,7 +23,7 @@ public nonisolated struct Containers: APIClient {
     public init(
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = .process,
+        environment: ClientEnvironment = .process,
         transport: any Transport = URLSessionTransport(),
     ) throws(APIError) {
         client = try Client(

@@ -37,7 +37,7 @@ public nonisolated struct Vault: APIClient {
         session: String? = nil,
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = .process,
+        environment: ClientEnvironment = .process,
         transport: any Transport = URLSessionTransport(),
     ) throws(APIError) {
         client = try Client(

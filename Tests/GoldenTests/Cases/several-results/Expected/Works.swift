@@ -24,7 +24,7 @@ public nonisolated struct Works: APIClient {
     public init(
         baseURL: URL? = nil,
         options: ClientOptions = .default,
-        environment: Environment = .process,
+        environment: ClientEnvironment = .process,
         transport: any Transport = URLSessionTransport(),
     ) throws(APIError) {
         client = try Client(

@@ -5,11 +5,11 @@ private import Foundation
 #endif
 
 /// Where a client looks for what isn't passed. Variables that are set but empty count as unset.
-public struct Environment: Sendable, ExpressibleByDictionaryLiteral {
+public struct ClientEnvironment: Sendable, ExpressibleByDictionaryLiteral {
     private let variables: [String: String]?
 
     /// The process's own environment, read when a client is made.
-    public static let process = Environment(variables: nil)
+    public static let process = ClientEnvironment(variables: nil)
 
     /// Variables for a test: `["DATAGRID_API_KEY": "test"]`. The process's own are not looked at.
     public init(_ variables: [String: String]) {
@@ -31,7 +31,7 @@ public struct Environment: Sendable, ExpressibleByDictionaryLiteral {
     }
 }
 
-extension Environment: CustomReflectable {
+extension ClientEnvironment: CustomReflectable {
     /// Nothing: the environment is full of secrets.
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
