@@ -158,7 +158,7 @@ final class Exchange: Sendable {
     /// When the no-progress limit is reached; it moves with every progress. Nil once the exchange is over.
     private var deadline: ContinuousClock.Instant? {
         let last = state.withLock { $0.isOver ? nil : $0.lastProgress }
-        return last.map { $0 + timeout }
+        return last.map { $0 + min(timeout, ClientClock.longest) }
     }
 
     private func timeOut() {

@@ -46,7 +46,7 @@ struct PageResponse {
                 reason: .value,
                 pointer: pointer?.text ?? "",
                 expected: pointer == nil ? expected + " in the header Link" : expected,
-                found: call.client.setup.redacting(found),
+                found: call.client.redacting(found),
                 byteOffset: nil,
                 excerpt: "",
                 violations: [],

@@ -154,6 +154,17 @@ import Testing
         #expect(transport.requests.map { $0.head.headerFields[name] } == [nil, "key-1", nil, nil])
     }
 
+    @Test func `An empty idempotency key makes nothing safe to repeat`() async throws {
+        let transport = ScriptedTransport { _ in .json(200, "{}") }
+        let client = try TestAPI(transport: transport)
+        let error = await failure { () throws(APIError) in
+            try await client.create([:], options: .init(idempotencyKey: ""))
+        }
+        #expect(error?.configurationMessage == "createThing: the `idempotencyKey` is empty.")
+        try await client.create([:], options: .init(headers: ["Idempotency-Key": ""]))
+        #expect(transport.requests.map(\.isRepeatable) == [false])
+    }
+
     @Test func `A call's timeout comes before the client's`() async throws {
         let transport = ScriptedTransport { _ in .json(200, "{}") }
         let client = try TestAPI(transport: transport).with(timeout: .seconds(5))

@@ -152,6 +152,20 @@ import Testing
         #expect(transport.requests[1].head.headerFields[values: .accept] == ["text/x"])
     }
 
+    @Test func `An error in place of a stream is read up to the limit of bodies`() async throws {
+        let endless = HTTPBody(AsyncStream<[UInt8]>(unfolding: { [UInt8](repeating: 0x61, count: 1000) }))
+        var options = ClientOptions.default
+        options.responseBodyLimit = 2500
+        let transport = ScriptedTransport([.stream(404, endless)])
+        let api = try StreamAPI(options: options, transport: transport)
+        let error = await #expect(throws: APIError.self) { try await api.events() }
+        guard case .status(let failure)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(failure.code == 404 && failure.isTruncated && failure.rawBody.count == 2000)
+    }
+
     @Test func `Leaving the loop closes the connection`() async throws {
         let (ends, continuation) = AsyncStream<Void>.makeStream()
         let faucet = Faucet { continuation.finish() }
@@ -166,6 +180,28 @@ import Testing
         // The faucet's own reference to the body would keep it open.
         faucet.finish()
         for await _ in ends {}
+    }
+
+    @Test func `A stream that is kept, or its whole response, doesn't keep the connection`() async throws {
+        let isClosed = Lock(false)
+        let transport = ScriptedTransport { _ in
+            let connection = Connection { isClosed.withLock { $0 = true } }
+            return .stream(200, headers: [.contentType: "text/event-stream"], HTTPBody(connection))
+        }
+        func readOne(_ stream: EventStream<JSONValue>) async throws {
+            for try await value in stream {
+                #expect(value == 1)
+                break
+            }
+        }
+        let plain = try await StreamAPI(transport: transport).events()
+        try await readOne(plain)
+        #expect(isClosed.withLock { $0 })
+        isClosed.withLock { $0 = false }
+        let response = try await StreamAPI(transport: transport).withResponse { try await $0.events() }
+        try await readOne(response.value)
+        #expect(isClosed.withLock { $0 })
+        #expect(response.status == 200 && plain.status == 200)
     }
 
     @Test func `Cancelling ends the stream at once`() async throws {
@@ -199,4 +235,17 @@ private struct StreamingBody: Model {
     init() { kept = ModelStorage(Self.schema) }
     init(storage: ModelStorage, _: RuntimeAccess) { kept = storage }
     func storage(_: RuntimeAccess) -> ModelStorage { kept }
+}
+
+/// Sends the same event for ever, and says when nobody holds it any longer.
+private final class Connection: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    private let onClose: @Sendable () -> Void
+
+    init(onClose: @escaping @Sendable () -> Void) { self.onClose = onClose }
+
+    deinit { onClose() }
+
+    func makeAsyncIterator() -> Connection { self }
+
+    func next() async -> [UInt8]? { Array("data: 1\n\n".utf8) }
 }

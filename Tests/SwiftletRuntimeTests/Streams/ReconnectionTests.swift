@@ -18,7 +18,7 @@ import Testing
         transport.requests.map { $0.head.headerFields[HTTPField.Name("Last-Event-ID")!] }
     }
 
-    @Test func `A stream goes on from the last id, and a 204 ends it`() async throws {
+    @Test func `A stream goes on behind the last whole event, and a 204 ends it`() async throws {
         let transport = ScriptedTransport([
             .events("id: a\ndata: 1\n\ndata: 2\n\nid: b\ndata: 3\n"),
             .events("id: c\nretry: 3000\ndata: 4\n\n", failure: lost),
@@ -30,7 +30,7 @@ import Testing
         #expect(events.map(\.text) == ["1", "2", "4", "5"])
         #expect(events.map(\.number) == [1, 2, 3, 4])
         #expect(events.map(\.id) == ["a", "a", "c", "c"])
-        #expect(lastEventIDs(transport) == [nil, "b", "c", "c"])
+        #expect(lastEventIDs(transport) == [nil, "a", "c", "c"])
         #expect(time.sleeps == [.milliseconds(500), .seconds(3), .seconds(3)])
     }
 
@@ -65,6 +65,28 @@ import Testing
         let error = await #expect(throws: APIError.self) { try await iterator.next() }
         #expect(error?.statusCode == 404)
         #expect(try await iterator.next() == nil)
+    }
+
+    @Test func `A caller's own last id holds until the stream gives another`() async throws {
+        let transport = ScriptedTransport([.events("data: 1\n\n"), .events("id: b\ndata: 2\n\n"), .status(204)])
+        let options = RequestOptions(headers: ["last-event-id": "a"])
+        let stream = try await StreamAPI(options: self.options, transport: transport).events(options: options)
+        #expect(try await stream.reconnecting().collected() == [1, 2])
+        #expect(lastEventIDs(transport) == ["a", "a", "b"])
+    }
+
+    @Test func `A page of another kind in the stream's place ends it with an error`() async throws {
+        let page = ScriptedTransport.Answer.bytes(200, Array("<p>Sign in".utf8), contentType: "text/html")
+        let transport = ScriptedTransport([.events("data: 1\n\n"), page])
+        let stream = try await StreamAPI(options: options, transport: transport).events().reconnecting()
+        var iterator = stream.makeAsyncIterator()
+        #expect(try await iterator.next() == 1)
+        let error = await #expect(throws: APIError.self) { try await iterator.next() }
+        guard case .decoding(let failure)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(failure.reason == .contentType("text/html") && transport.requests.count == 2)
     }
 
     @Test func `Without being asked, nothing is sent again`() async throws {

@@ -61,7 +61,7 @@ extension Call {
     ) -> APIError {
         if let error = error as? APIError { return error }
         if error is CancellationError { return .cancelled }
-        let failure = Exchange.Failure(error: TransportError(anything: error), head: head)
+        let failure = Exchange.Failure(error: TransportError(anything: error).afterArrival, head: head)
         return apiError(failure, request, attempts: attempts)
     }
 

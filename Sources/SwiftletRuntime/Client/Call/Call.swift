@@ -76,16 +76,16 @@ final class Call: Sendable {
             case .response(let response) where operation.isSuccess(response.head.status.code):
                 return response
             case .response(let response):
-                if response.head.status == .unauthorized, original.canBeSentAgain, authorizer?.renew() == true {
+                // The token is given up first, so that the next call has another even where this one can't be repeated.
+                let isRenewed = response.head.status == .unauthorized && authorizer?.renew() == true
+                if isRenewed, original.canBeSentAgain, !response.isBehindUnsafe {
                     log?.willRenewToken(attempt: attempt)
                     attempt += 1
                     continue
                 }
                 let wait = RequestedWait.duration(in: response.head.headerFields, now: client.options.clock.date())
-                decision = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0)).decision(
-                    after: response.head,
-                    wait: wait
-                )
+                let rule = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0))
+                decision = response.isBehindUnsafe ? .giveUp : rule.decision(after: response.head, wait: wait)
                 error = statusError(response, attempts: attempt, wait: wait)
             case .failure(let failure):
                 decision = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0)).decision(

@@ -26,6 +26,8 @@ struct Exchange: Sendable {
         var request = first
         var redirects = 0
         while true {
+            // A redirect has made a GET of a request that does harm if repeated, so that one has arrived.
+            let isBehindUnsafe = request.isRepeatable && !first.isRepeatable
             var head: HTTPResponse?
             var body: [UInt8] = []
             let began = log?.sending(request, attempt: attempt)
@@ -35,14 +37,17 @@ struct Exchange: Sendable {
                 head = response.head
                 log?.answered(response.head, attempt: attempt, since: began)
                 var answer = RawResponse(head: response.head, body: [], attempts: attempt)
+                answer.isBehindUnsafe = isBehindUnsafe
                 if call.isStreamed, call.operation.isSuccess(response.head.status.code) {
                     answer.stream = response.body
                     return .response(answer)
                 }
-                if let bytes = response.body.bytes, bytes.count <= request.responseBodyLimit {
+                // A stream has no limit, but an error in its place has.
+                let limit = min(request.responseBodyLimit, call.client.options.responseBodyLimit)
+                if let bytes = response.body.bytes, bytes.count <= limit {
                     answer.body = bytes
                 } else {
-                    try await response.body.collect(upTo: request.responseBodyLimit, into: &body)
+                    try await response.body.collect(upTo: limit, into: &body)
                     answer.body = body
                 }
                 guard redirects < RedirectPolicy.maximumCount,
@@ -51,7 +56,7 @@ struct Exchange: Sendable {
                 request = next
                 redirects += 1
             } catch {
-                return outcome(of: error, head, body, since: began)
+                return outcome(of: error, head, body, isBehindUnsafe: isBehindUnsafe, since: began)
             }
         }
     }
@@ -73,14 +78,18 @@ struct Exchange: Sendable {
         of error: any Error,
         _ head: HTTPResponse?,
         _ body: [UInt8],
+        isBehindUnsafe: Bool,
         since began: Duration?
     ) -> Outcome {
         if error is CancellationError || Task.isCancelled { return .ended(.cancelled) }
         if let error = error as? APIError { return .ended(error) }
         if let head, !call.operation.isSuccess(head.status.code) {
-            return .response(RawResponse(head: head, body: body, isTruncated: true, attempts: attempt))
+            var answer = RawResponse(head: head, body: body, isTruncated: true, attempts: attempt)
+            answer.isBehindUnsafe = isBehindUnsafe
+            return .response(answer)
         }
-        let failure = TransportError(anything: error)
+        var failure = TransportError(anything: error)
+        if head != nil || isBehindUnsafe { failure = failure.afterArrival }
         log?.failed(failure, attempt: attempt, since: began)
         return .failure(Failure(error: failure, head: head, body: body))
     }

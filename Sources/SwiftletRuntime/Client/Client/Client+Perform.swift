@@ -28,8 +28,9 @@ extension Client {
             head: response.head,
             body: response.stream ?? HTTPBody(response.body),
             attempts: response.attempts
-        ) { [request] error in
-            call.error(error, of: request, after: response.head, attempts: response.attempts)
+        ) { [request, head = response.head, attempts = response.attempts] error in
+            // Not the response: whoever keeps this would keep the connection.
+            call.error(error, of: request, after: head, attempts: attempts)
         }
     }
 }

@@ -57,7 +57,11 @@ extension Client {
         return value
     }
 
+    /// Without the stream, whose connection would stay open as long as the client is around.
     func record(_ response: RawResponse) {
-        recorder?.withLock { $0 = response }
+        recorder?.withLock { recorded in
+            recorded = response
+            recorded?.stream = nil
+        }
     }
 }

@@ -29,9 +29,13 @@ extension Client {
         ) { position throws(APIError) in
             var options = standing
             if !position.lastEventID.isEmpty {
-                options.headers = options.headers + ["Last-Event-ID": position.lastEventID]
+                options.headers = options.headers.setting(header: "Last-Event-ID", position.lastEventID)
             }
-            return try await openResponse(operation, parameters, body, options)
+            let response = try await openResponse(operation, parameters, body, options)
+            guard StreamFormat(ofResponse: response.mediaType, described: format) == format else {
+                throw unexpectedType(response, expected: mediaType, operation)
+            }
+            return response
         }
         return EventStream(source)
     }

@@ -27,6 +27,14 @@ public struct NamedValues: Sendable, Hashable {
         elements.filter { $0.name == name }.map(\.value)
     }
 
+    /// The same with one value under a header's name, whatever its case was.
+    func setting(header name: String, _ value: String) -> NamedValues {
+        var copy = self
+        copy.elements.removeAll { $0.name.lowercased() == name.lowercased() }
+        copy.append(name, value)
+        return copy
+    }
+
     static func + (left: NamedValues, right: NamedValues) -> NamedValues {
         var sum = left
         sum.elements += right.elements

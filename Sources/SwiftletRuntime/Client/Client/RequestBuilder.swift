@@ -29,7 +29,7 @@ struct RequestBuilder {
             body: body?.body,
             timeout: options.timeout ?? client.options.timeout,
             connectTimeout: client.options.connectTimeout,
-            isRepeatable: operation.isRepeatable || head.headerFields[.idempotencyKey] != nil,
+            isRepeatable: operation.isRepeatable || head.headerFields[.idempotencyKey]?.isEmpty == false,
             responseBodyLimit: client.options.responseBodyLimit
         )
     }
@@ -37,6 +37,7 @@ struct RequestBuilder {
     private func headers(_ parts: RequestParts, _ body: EncodedContent?) throws(APIError) -> HTTPFields {
         var fields = standardHeaders(parts, body)
         if let key = options.idempotencyKey {
+            guard !key.isEmpty else { throw .misconfigured("\(operation.id): the `idempotencyKey` is empty.") }
             try HeaderCheck.set("Idempotency-Key", key, in: &fields, operation: operation.id)
         }
         if !client.options.headers.isEmpty {

@@ -38,6 +38,8 @@ struct RawResponse: Sendable {
     var stream: HTTPBody?
     /// How many times the request was sent until this response.
     var attempts = 1
+    /// Whether it answers a GET that a redirect made of a request that has arrived, and does harm if repeated.
+    var isBehindUnsafe = false
 
     var mediaType: String? { head.mediaType }
 }

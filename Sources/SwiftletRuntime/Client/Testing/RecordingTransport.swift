@@ -69,9 +69,10 @@ public final class RecordingTransport: Transport {
             count += 1
             return count
         }
+        let exchange = redactions.redacted(exchange)
         let name = FixtureName.text(number, exchange.request)
         do {
-            let text = FixtureText.text(of: redactions.redacted(exchange))
+            let text = FixtureText.text(of: exchange)
             try Data(text.utf8).write(to: folder.appendingPathComponent(name), options: .atomic)
         } catch {
             throw APIError.misconfigured("The fixture \(name) can't be written.")

@@ -62,6 +62,8 @@ private struct Redactor {
                 // What stands behind `Bearer` can come back without it.
                 found.formUnion(field.value.split(separator: " ").dropFirst().map(String.init))
                 field.value = RecordingTransport.Redactions.placeholder
+            } else if field.name == .location {
+                field.value = redactedTarget(field.value)
             }
             redacted.append(field)
         }

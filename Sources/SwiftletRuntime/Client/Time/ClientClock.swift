@@ -29,9 +29,12 @@ public struct ClientClock: Sendable {
     /// The machine's clock; time that it is asleep counts.
     public static let system = ClientClock(
         now: { ContinuousClock.now - start },
-        sleep: { try await Task.sleep(for: $0, clock: .continuous) },
+        sleep: { try await Task.sleep(for: min($0, longest), clock: .continuous) },
         date: { Date() }
     )
+
+    /// A century is for ever, and no sum with it is too far for a clock.
+    package static let longest = Duration.seconds(3_155_760_000)
 
     private static let start = ContinuousClock.now
 }

@@ -34,6 +34,11 @@ public struct TransportError: Error, Sendable, Hashable {
         self.statusCode = statusCode
     }
 
+    /// The same of a request that has arrived, whatever the transport says.
+    var afterArrival: TransportError {
+        TransportError(kind, reason: reason, mayHaveArrived: true, statusCode: statusCode)
+    }
+
     func after(status: Int) -> TransportError {
         TransportError(kind, reason: reason, mayHaveArrived: true, statusCode: statusCode ?? status)
     }

@@ -3,8 +3,11 @@
 struct ServerSentEventParser: StreamParser {
     private let limit: Int
     private var lines: LineBuffer
+    /// Where another connection would go on: behind the last event that a blank line ended.
     private(set) var position: StreamPosition
 
+    /// The last `id`, which counts from the end of its event on.
+    private var id: String
     private var data: [UInt8] = []
     private var hasData = false
     private var name = ""
@@ -15,6 +18,7 @@ struct ServerSentEventParser: StreamParser {
     ///   - limit: The most bytes of a line, and of an event's data.
     init(from position: StreamPosition = StreamPosition(), limit: Int) {
         self.position = position
+        id = position.lastEventID
         self.limit = limit
         lines = LineBuffer(limit: limit, endsAtCarriageReturn: true)
     }
@@ -30,8 +34,8 @@ struct ServerSentEventParser: StreamParser {
 
     /// An event without a `data` line is none, whatever else it said.
     private mutating func dispatch(into events: inout [StreamEvent]) {
+        position.lastEventID = id
         if hasData {
-            let id = position.lastEventID
             events.append(
                 StreamEvent(
                     data: data,
@@ -65,7 +69,7 @@ struct ServerSentEventParser: StreamParser {
         } else if field.elementsEqual("event".utf8) {
             name = String(decoding: value, as: UTF8.self)
         } else if field.elementsEqual("id".utf8) {
-            if !value.contains(0) { position.lastEventID = String(decoding: value, as: UTF8.self) }
+            if !value.contains(0) { id = String(decoding: value, as: UTF8.self) }
         } else if field.elementsEqual("retry".utf8) {
             guard value.allSatisfy({ (0x30...0x39).contains($0) }),
                 let milliseconds = Int64(String(decoding: value, as: UTF8.self))

@@ -118,6 +118,28 @@ import Testing
         expectHidden(["token": AccessToken("mark-token", expiresIn: .seconds(1))])
     }
 
+    @Test func `No failure of a stream or a list shows a fetched token`() async throws {
+        let tokens = CountingTokens { _, _ in AccessToken("mark-fetched") }
+        let transport = ScriptedTransport { request in
+            request.head.path == "/v1/events"
+                ? .events("data: mark-fetched\n\n") : .json(200, #"{"data": [], "next": "https://mark-fetched/"}"#)
+        }
+        let bank = try BankAPI(tokens: tokens, transport: transport)
+        let events = OperationDescription("GET /events\nsecurity oauth\n200 text/event-stream")
+        let stream: EventStream<JSONValue> = try await bank.client.stream(events)
+        var iterator = stream.makeAsyncIterator()
+        let broken = await #expect(throws: APIError.self) { try await iterator.next() }
+        expectHidden(try #require(broken))
+        if case .decoding(let failure)? = broken { #expect(!failure.excerpt.contains("mark-fetched")) }
+
+        let list = OperationDescription(
+            "GET /list\nsecurity oauth\n200 application/json\npaging url, items /data, next /next"
+        )
+        let pages: Paged<JSONValue, JSONValue> = bank.client.pages(list)
+        let elsewhere = await #expect(throws: APIError.self) { for try await _ in pages {} }
+        expectHidden(try #require(elsewhere))
+    }
+
     @Test func `No failure of a token endpoint shows what it was asked with`() async throws {
         for answer in answers {
             let transport = ScriptedTransport { request in answer(request) }

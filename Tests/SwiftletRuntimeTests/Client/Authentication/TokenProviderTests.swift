@@ -47,6 +47,22 @@ import Testing
         #expect(time.sleeps.count == 1)
     }
 
+    @Test func `A refused call whose body can be read once isn't repeated, and the next has a new token`() async throws
+    {
+        let transport = server(taking: "token-2")
+        let bank = try BankAPI(tokens: CountingTokens(), transport: transport)
+        let upload = OperationDescription(
+            "POST /upload\nsecurity oauth\nbody application/octet-stream\n200 application/json"
+        )
+        func send() async throws(APIError) -> JSONValue {
+            let chunks = AsyncStream<[UInt8]> { $0.finish() }
+            return try await bank.client.send(upload, body: HTTPBody(chunks))
+        }
+        #expect(await failure { () throws(APIError) in try await send() }?.statusCode == 401)
+        #expect(try await send() == [:])
+        #expect(authorizations(transport) == ["Bearer token-1", "Bearer token-2"])
+    }
+
     @Test func `Many calls that are refused at once share one new token`() async throws {
         let transport = server(taking: "token-2")
         let tokens = CountingTokens()

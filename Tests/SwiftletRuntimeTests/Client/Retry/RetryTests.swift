@@ -1,6 +1,7 @@
 import HTTPTypes
-import SwiftletRuntime
 import Testing
+
+@testable import SwiftletRuntime
 
 @Suite struct RetryTests {
     private let time = ManualClock()
@@ -124,6 +125,29 @@ import Testing
             return
         }
         #expect(failure.statusCode == 200 && failure.rawBody == Array("[1".utf8) && failure.headers != nil)
+    }
+
+    @Test func `A create that a redirect has answered is not repeated for what comes behind it`() async throws {
+        let seeOther = ScriptedTransport.Answer.status(303, headers: [.location: "/v1/things/1"])
+        let behind: [ScriptedTransport.Answer] = [
+            .status(503), .status(429), .status(500, headers: [.shouldRetry: "true"]), lost(arrived: false),
+        ]
+        for answer in behind {
+            let transport = ScriptedTransport([seeOther, answer, .json(201, "1")])
+            let error = await failure { () throws(APIError) in try await client(transport).create([:]) }
+            #expect(transport.requests.map(\.head.method) == [.post, .get])
+            if case .connection(let failure)? = error { #expect(failure.mayHaveArrived) }
+        }
+        let transport = ScriptedTransport([seeOther, .status(503), seeOther, .json(201, "1")])
+        #expect(try await client(transport).create([:], options: .init(idempotencyKey: "k")) == 1)
+    }
+
+    @Test func `A create whose response broke off is not repeated, whatever the transport says`() async throws {
+        let error = TransportError(.connection, reason: "the connection was lost", mayHaveArrived: false)
+        let body = HTTPBody(AsyncThrowingStream<[UInt8], any Error> { $0.finish(throwing: error) })
+        let transport = ScriptedTransport([.stream(201, body), .json(201, "1")])
+        let failure = await failure { () throws(APIError) in try await client(transport).create([:]) }
+        #expect(failure?.statusCode == 201 && transport.requests.count == 1)
     }
 
     @Test func `A stream that can be read once is sent once`() async throws {

@@ -102,6 +102,19 @@ import Testing
         #expect(text.contains("grant_type=x&client_secret=REDACTED&who=REDACTED"))
     }
 
+    @Test func `Neither a file's name nor a redirect's target holds what is left out`() async throws {
+        var redactions = RecordingTransport.Redactions()
+        redactions.secrets = ["bot-token-9"]
+        let target = "https://app.example/done?code=grant-1&state=on"
+        let recorder = try recorder([.status(302, headers: [.location: target])], redactions)
+        let head = HTTPRequest(method: .get, scheme: "https", authority: "a.example", path: "/bot-token-9/send")
+        _ = try await recorder.send(TransportRequest(head: head))
+        #expect(folder.names == ["001-GET-REDACTED-send.json"])
+        let text = try text("001-GET-REDACTED-send.json")
+        #expect(text.contains("location: https://app.example/done?code=REDACTED&state=on"))
+        #expect(!text.contains("token-9"))
+    }
+
     @Test func `Each fixture answers once, and what was never recorded is said`() async throws {
         _ = try await TestAPI(transport: recorder([.json(200, "1"), .json(200, "2")])).retrieve("a")
         let client = try TestAPI(transport: ScriptedTransport(fixtures: folder.url))

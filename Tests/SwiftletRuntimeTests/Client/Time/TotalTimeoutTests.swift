@@ -39,6 +39,13 @@ import Testing
         #expect(error?.statusCode == 404)
     }
 
+    @Test func `A limit that no clock can count to is none`() async throws {
+        var options = ClientOptions.default
+        options.totalTimeout = .seconds(Int64.max)
+        let transport = ScriptedTransport([.json(200, "1")])
+        #expect(try await TestAPI(options: options, transport: transport).retrieve("1") == 1)
+    }
+
     @Test func `A wait that would end after the limit isn't begun`() async throws {
         let transport = ScriptedTransport([.status(429, headers: [.retryAfter: "10"])])
         let error = await failure { () throws(APIError) in try await client(transport).retrieve("1") }
