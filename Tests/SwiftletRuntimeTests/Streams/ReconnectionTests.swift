@@ -57,6 +57,15 @@ import Testing
         #expect(time.sleeps == [.milliseconds(500), .seconds(1), .seconds(2)])
     }
 
+    @Test func `What the server asks to wait is neither nothing nor for ever`() async throws {
+        let transport = ScriptedTransport([
+            .events("retry: 0\ndata: 1\n\n"), .events("retry: 999999999999\ndata: 2\n\n"), .status(204),
+        ])
+        let stream = try await StreamAPI(options: options, transport: transport).events().reconnecting()
+        #expect(try await stream.collected() == [1, 2])
+        #expect(time.sleeps == [.milliseconds(100), .seconds(60)])
+    }
+
     @Test func `An error status ends it`() async throws {
         let transport = ScriptedTransport([.events("data: 1\n\n"), .status(404)])
         let stream = try await StreamAPI(options: options, transport: transport).events().reconnecting()
