@@ -44,8 +44,8 @@ struct PageReader<Page: ModelValue, Item: ModelValue> {
         guard visited.insert(place).inserted else {
             throw response.failure(
                 call.rule.next ?? call.rule.last,
-                expected: "a page that wasn't there before",
-                found: "one that was, so that the list would never end"
+                expected: "the place of another page",
+                found: "one that was read before, so that the list would never end"
             )
         }
     }

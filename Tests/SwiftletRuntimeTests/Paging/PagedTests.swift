@@ -73,7 +73,7 @@ import Testing
         let answers = cursors.map { ScriptedTransport.Answer.json(200, #"{"data":[1],"meta":{"next":"\#($0)"}}"#) }
         let error = try await error(answers, PageAPI.cursor)
         #expect(
-            error.description.contains("at /meta/next: expected a page that wasn't there before, found one that was")
+            error.description.contains("at /meta/next: expected the place of another page, found one that was read before")
         )
     }
 
@@ -161,7 +161,7 @@ import Testing
     @Test func `An address that was there before is an error`() async throws {
         let answer = ScriptedTransport.Answer.json(200, #"{"data":[1],"next":"/v1/things?page=2"}"#)
         let error = try await error([answer, answer], PageAPI.url)
-        #expect(error.description.contains("expected a page that wasn't there before"))
+        #expect(error.description.contains("expected the place of another page"))
     }
 
     @Test func `Each page is tried again like any other call, and an iterator survives an error`() async throws {
