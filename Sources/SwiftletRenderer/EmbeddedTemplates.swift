@@ -94,29 +94,11 @@ package enum EmbeddedTemplates {
 
 {{/flat}}
 {{#whole}}
-{{documentation}}
-{{> Client/MethodAttributes}}
-{{access}} func {{method}}(
-{{#parameters}}
-    {{.}},
-{{/parameters}}
-    options: {{RequestOptions}} = .default,
-) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
-}
+{{> Client/SendingMethod}}
 {{/whole}}
 {{#form}}
 
-{{documentation}}
-{{> Client/MethodAttributes}}
-{{access}} func {{method}}(
-{{#parameters}}
-    {{.}},
-{{/parameters}}
-    options: {{RequestOptions}} = .default,
-) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
-}
+{{> Client/SendingMethod}}
 {{/form}}
 {{#twins}}
 
@@ -158,6 +140,20 @@ extension {{parent}} {
     }
 }
 {{/resource}}
+
+"""##,
+        "Client/SendingMethod": ##"""
+{{! Client/SendingMethod, OperationView: a method that sends its body as it is. }}
+{{documentation}}
+{{> Client/MethodAttributes}}
+{{access}} func {{method}}(
+{{#parameters}}
+    {{.}},
+{{/parameters}}
+    options: {{RequestOptions}} = .default,
+) async throws({{APIError}}){{result}} {
+    try await client.{{call}}({{sendArguments}})
+}
 
 """##,
         "Client/Twin": ##"""
