@@ -10,8 +10,8 @@ extension Stage {
         summary: "a small update through the client, answered from memory; the yardstick is the same written by hand"
     ) { _ in
         let call = try SmallCall()
-        let repeats = 2_000
-        let times = try await medians(of: [
+        let repeats = 500
+        let times = try await medians(runs: 75, of: [
             { for _ in 0..<repeats { try await call.byHand() } },
             { for _ in 0..<repeats { try await call.byClient() } },
         ]).map { $0 / repeats }
