@@ -11,10 +11,13 @@ extension Stage {
     ) { _ in
         let call = try SmallCall()
         let repeats = 500
-        let times = try await medians(runs: 75, of: [
-            { for _ in 0..<repeats { try await call.byHand() } },
-            { for _ in 0..<repeats { try await call.byClient() } },
-        ]).map { $0 / repeats }
+        let times = try await medians(
+            runs: 75,
+            of: [
+                { for _ in 0..<repeats { try await call.byHand() } },
+                { for _ in 0..<repeats { try await call.byClient() } },
+            ]
+        ).map { $0 / repeats }
         let byHand = try await allocations(repeats) { try await call.byHand() }
         let byClient = try await allocations(repeats) { try await call.byClient() }
         return [

@@ -73,7 +73,9 @@ import Testing
         let answers = cursors.map { ScriptedTransport.Answer.json(200, #"{"data":[1],"meta":{"next":"\#($0)"}}"#) }
         let error = try await error(answers, PageAPI.cursor)
         #expect(
-            error.description.contains("at /meta/next: expected the place of another page, found one that was read before")
+            error.description.contains(
+                "at /meta/next: expected the place of another page, found one that was read before"
+            )
         )
     }
 
