@@ -3,21 +3,17 @@ import SwiftletOpenAPI
 /// Which media types are sequences of values. The runtime reads the same.
 enum StreamMediaType {
     static func isStream(_ text: String) -> Bool {
-        isServerSentEvents(text) || jsonTypes.contains(essence(text)) || essence(text).hasSuffix("+json-seq")
+        let essence = MediaRange.essence(text)
+        return isServerSentEvents(text) || jsonTypes.contains(essence) || essence.hasSuffix("+json-seq")
     }
 
-    static func isServerSentEvents(_ text: String) -> Bool { essence(text) == "text/event-stream" }
+    static func isServerSentEvents(_ text: String) -> Bool { MediaRange.essence(text) == "text/event-stream" }
 
     private static let jsonTypes: Set<String> = [
         "application/json-seq", "application/jsonl", "application/x-jsonl", "application/jsonlines",
         "application/x-jsonlines", "application/ndjson", "application/x-ndjson", "application/stream+json",
         "application/x-json-stream",
     ]
-
-    private static func essence(_ text: String) -> String {
-        let end = text.firstIndex(of: ";") ?? text.endIndex
-        return text[..<end].split(separator: " ").joined().lowercased()
-    }
 }
 
 extension [Named<MediaType>] {

@@ -42,17 +42,13 @@ struct PageResponse {
     func failure(_ pointer: PagePointer?, expected: String, found: String) -> APIError {
         .decoding(
             DecodingFailure(
-                operation: call.operation.id,
+                operation: call.operation,
                 reason: .value,
                 pointer: pointer?.text ?? "",
                 expected: pointer == nil ? expected + " in the header Link" : expected,
                 found: call.client.redacting(found),
-                byteOffset: nil,
-                excerpt: "",
-                violations: [],
                 attempts: response.attempts,
-                statusCode: response.head.status.code,
-                headers: response.head.headerFields,
+                head: response.head,
                 rawBody: response.body
             )
         )

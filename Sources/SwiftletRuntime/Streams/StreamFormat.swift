@@ -6,7 +6,7 @@ enum StreamFormat: Hashable, Sendable {
 
     /// The format of a media type; nil where it isn't one of a stream.
     init?(_ mediaType: String) {
-        let essence = mediaType.prefix { $0 != ";" && $0 != " " }.lowercased()
+        let essence = MediaType.essence(mediaType)
         switch essence {
         case "text/event-stream": self = .serverSentEvents
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",

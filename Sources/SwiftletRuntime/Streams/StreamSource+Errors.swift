@@ -3,7 +3,7 @@ extension StreamSource {
     func failure(_ error: JSONDecodingError, _ event: NumberedEvent) -> APIError {
         .decoding(
             DecodingFailure(
-                operation: operation.id,
+                operation: operation,
                 reason: .event(event.number),
                 pointer: error.pointer,
                 expected: error.expected,
@@ -12,8 +12,7 @@ extension StreamSource {
                 excerpt: client.redacting(error.excerpt),
                 violations: error.violations,
                 attempts: attempts,
-                statusCode: head.status.code,
-                headers: head.headerFields,
+                head: head,
                 rawBody: event.event.data
             )
         )
@@ -23,18 +22,12 @@ extension StreamSource {
     func failure(_ error: StreamLimitError, number: Int) -> APIError {
         .decoding(
             DecodingFailure(
-                operation: operation.id,
+                operation: operation,
                 reason: .event(number),
-                pointer: "",
                 expected: "at most \(error.limit) bytes (`streamEventLimit` in the client's options)",
                 found: "more",
-                byteOffset: nil,
-                excerpt: "",
-                violations: [],
                 attempts: attempts,
-                statusCode: head.status.code,
-                headers: head.headerFields,
-                rawBody: []
+                head: head
             )
         )
     }

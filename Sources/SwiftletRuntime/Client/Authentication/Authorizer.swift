@@ -11,7 +11,8 @@ struct Authorizer: Sendable {
 
     /// Nil where the call takes no token.
     init?(client: Client, operation: Operation, options: RequestOptions) {
-        guard let tokens = client.options.tokens, !Self.isReplaced(in: client.options.headers + options.headers),
+        guard let tokens = client.options.tokens,  // The caller's own `Authorization` goes before the client's.
+            !(client.options.headers + options.headers).contains(header: .authorization),
             (try? client.setup.parts(for: operation, hasTokens: true))?.takesToken == true
         else { return nil }
         self.client = client
@@ -65,10 +66,5 @@ struct Authorizer: Sendable {
                 version: client.setup.description.version
             )
         )
-    }
-
-    /// The caller's own `Authorization` goes before the client's.
-    private static func isReplaced(in headers: NamedValues) -> Bool {
-        headers.elements.contains { HTTPField.Name($0.name) == .authorization }
     }
 }

@@ -84,13 +84,11 @@ final class Call: Sendable {
                     continue
                 }
                 let wait = RequestedWait.duration(in: response.head.headerFields, now: client.options.clock.date())
-                let rule = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0))
+                let rule = rule(original, attempt, authorizer)
                 decision = response.isBehindUnsafe ? .giveUp : rule.decision(after: response.head, wait: wait)
                 error = statusError(response, attempts: attempt, wait: wait)
             case .failure(let failure):
-                decision = rule(original, repeats: attempt - 1 - (authorizer?.renewals ?? 0)).decision(
-                    after: failure.error
-                )
+                decision = rule(original, attempt, authorizer).decision(after: failure.error)
                 error = apiError(failure, request, attempts: attempt)
             case .ended(let other):
                 throw other
@@ -102,11 +100,12 @@ final class Call: Sendable {
         }
     }
 
-    private func rule(_ request: TransportRequest, repeats: Int) -> RetryRule {
+    /// Another try with a new token doesn't count.
+    private func rule(_ request: TransportRequest, _ attempt: Int, _ authorizer: Authorizer?) -> RetryRule {
         RetryRule(
             policy: policy,
             isRepeatable: request.isRepeatable,
-            repeats: repeats,
+            repeats: attempt - 1 - (authorizer?.renewals ?? 0),
             elapsed: start.map { client.options.clock.now() - $0 } ?? .zero,
             totalTimeout: totalTimeout
         )

@@ -11,7 +11,7 @@ extension Client {
         let mediaType = operation.streamMediaType
         let body = body.map { $0.asking(for: operation.stream) }
         var options = options
-        if !options.headers.elements.contains(where: { $0.name.lowercased() == "accept" }) {
+        if !options.headers.contains(header: .accept) {
             options.headers = ["Accept": mediaType] + options.headers
         }
         let standing = options
@@ -44,18 +44,12 @@ extension Client {
         let found = response.mediaType ?? ""
         return .decoding(
             DecodingFailure(
-                operation: operation.id,
+                operation: operation,
                 reason: .contentType(found),
-                pointer: "",
                 expected: expected,
                 found: found,
-                byteOffset: nil,
-                excerpt: "",
-                violations: [],
                 attempts: response.attempts,
-                statusCode: response.head.status.code,
-                headers: response.head.headerFields,
-                rawBody: []
+                head: response.head
             )
         )
     }

@@ -3,7 +3,7 @@ enum MediaType {
     /// `application/json`, `application/problem+json; charset=utf-8`, `text/json`.
     static func isJSON(_ text: String) -> Bool {
         if text == "application/json" { return true }
-        let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
+        let essence = essence(text)
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
 
@@ -12,7 +12,7 @@ enum MediaType {
 
     /// Without its parameters, in lower case.
     static func essence(_ text: String) -> String {
-        String(text.prefix { $0 != ";" && $0 != " " }).lowercased()
+        text.prefix { $0 != ";" && $0 != " " }.lowercased()
     }
 
     /// The type where there is one, and not a range: nil of `image/png, image/jpeg` and of `image/*`.

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Names and values in order, as headers and query items are given: `["X-Trace": "1", "Accept-Language": nil]`.
 /// Nil removes what the client or the operation would send under that name.
 ///
@@ -25,6 +27,11 @@ public struct NamedValues: Sendable, Hashable {
     /// All values given under a name, by exact spelling.
     public subscript(name: String) -> [String?] {
         elements.filter { $0.name == name }.map(\.value)
+    }
+
+    /// Whether a header is among them, whatever the case of its name.
+    func contains(header name: HTTPField.Name) -> Bool {
+        elements.contains { HTTPField.Name($0.name) == name }
     }
 
     /// The same with one value under a header's name, whatever its case was.

@@ -71,7 +71,7 @@ struct ResponseReader {
     ) -> APIError {
         .decoding(
             DecodingFailure(
-                operation: operation.id,
+                operation: operation,
                 reason: reason,
                 pointer: error?.pointer ?? "",
                 expected: expected,
@@ -80,8 +80,7 @@ struct ResponseReader {
                 excerpt: client.redacting(error?.excerpt ?? ""),
                 violations: error?.violations ?? [],
                 attempts: response.attempts,
-                statusCode: response.head.status.code,
-                headers: response.head.headerFields,
+                head: response.head,
                 rawBody: response.body
             )
         )

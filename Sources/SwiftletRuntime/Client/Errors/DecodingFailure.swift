@@ -52,6 +52,33 @@ public struct DecodingFailure: APIFailure {
     /// The bytes of the response's body.
     public let rawBody: [UInt8]
 
+    init(
+        operation: Operation,
+        reason: Reason,
+        pointer: String = "",
+        expected: String,
+        found: String,
+        byteOffset: Int? = nil,
+        excerpt: String = "",
+        violations: [Violation] = [],
+        attempts: Int,
+        head: HTTPResponse,
+        rawBody: [UInt8] = []
+    ) {
+        self.operation = operation.id
+        self.reason = reason
+        self.pointer = pointer
+        self.expected = expected
+        self.found = found
+        self.byteOffset = byteOffset
+        self.excerpt = excerpt
+        self.violations = violations
+        self.attempts = attempts
+        statusCode = head.status.code
+        headers = head.headerFields
+        self.rawBody = rawBody
+    }
+
     /// One sentence: what is wrong, and where.
     public var description: String {
         let start = "\(operation): the response with status \(statusCode)"

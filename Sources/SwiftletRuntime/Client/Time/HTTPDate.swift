@@ -7,7 +7,8 @@ import Foundation
 /// The dates of HTTP headers (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT` and the two obsolete forms.
 enum HTTPDate {
     static func date(_ text: String) -> Date? {
-        let isHyphenated = text.contains(", ") && text.contains("day,")
+        // RFC 850's form alone spells the weekday out, and joins its date by hyphens.
+        let isHyphenated = text.contains("day, ")
         let words = text.split { character in
             character == " " || character == "," || isHyphenated && character == "-"
         }

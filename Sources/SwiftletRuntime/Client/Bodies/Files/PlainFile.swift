@@ -117,7 +117,7 @@ struct FileFailure: Error {
         reason = String(cString: strerror(code))
     }
 
-    /// `The file /tmp/a.png can't be read: No such file or directory.`
+    /// `The file photos/a.png can't be read: No such file or directory.`
     func message(_ url: URL, _ action: String) -> String {
         "The file \(url.isFileURL ? url.path(percentEncoded: false) : "at a URL") can't be \(action): \(reason)."
     }

@@ -6,7 +6,8 @@ import TransportSupport
 
 extension Behaviour {
     static let leaks = [
-        Behaviour("After many calls of every outcome no task, connection or descriptor is left") { transport in
+        Behaviour("After many calls of every outcome memory is flat, and no connection or descriptor is left") {
+            transport in
             let server = try LoopbackServer { request in
                 switch request.target {
                 case "/whole": .response(200, [], "whole")
