@@ -113,13 +113,8 @@ extension ClientExchange {
             while let slice = rest.readSlice(length: min(rest.readableBytes, mostAtOnce)), slice.readableBytes > 0 {
                 noteProgress(isProducing: false)
                 missing -= slice.readableBytes
-                guard missing >= 0 else {
-                    throw TransportError(
-                        .invalidRequest,
-                        reason: "the body is longer than its announced length",
-                        mayHaveArrived: true
-                    )
-                }
+                // Before the surplus is sent in the place of the part that is held back.
+                guard missing >= 0 else { throw HTTPClientError.bodyLengthMismatch }
                 if missing == 0 { last = slice } else { try await writer.write(.byteBuffer(slice)).get() }
                 noteProgress(isProducing: true)
             }

@@ -184,7 +184,7 @@ extension {{parent}} {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ){{signature}} {
-    {{effects}}client.{{send}}({{sendArguments}})
+    {{effects}}client.{{call}}({{sendArguments}})
 }
 {{/whole}}
 

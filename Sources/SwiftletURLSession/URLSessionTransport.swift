@@ -30,6 +30,9 @@ public final class URLSessionTransport: Transport {
     func send(_ request: TransportRequest, _ kind: TaskKind) async throws -> TransportResponse {
         try Task.checkCancellation()
         let body = try await request.body?.collect(upTo: .max)
+        if let length = request.body?.length, body?.count != length {
+            throw TransportError.invalidRequest("the request's body hasn't the length that it announces")
+        }
         let urlRequest = try URLRequest(request, body: body)
         let exchange = Exchange(timeout: request.timeout, limit: request.responseBodyLimit)
         return try await withTaskCancellationHandler {

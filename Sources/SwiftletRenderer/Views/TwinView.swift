@@ -10,7 +10,7 @@ struct TwinView: TemplateView {
     /// `try await `, or nothing.
     let effects: String
     /// The client's method: `stream`, `pages`.
-    let send: String
+    let call: String
     let sendArguments: String
     let flat: MethodView?
     let whole: MethodView
@@ -20,7 +20,7 @@ struct TwinView: TemplateView {
         .text("method") { $0.method },
         .text("signature") { $0.signature },
         .text("effects") { $0.effects },
-        .text("send") { $0.send },
+        .text("call") { $0.call },
         .text("sendArguments") { $0.sendArguments },
         .view("flat") { $0.flat },
         .view("whole") { $0.whole },
@@ -41,7 +41,7 @@ struct TwinView: TemplateView {
         signature =
             " async throws(\(context.names.standard("APIError"))) -> " + Self.streamType(of: stream.item, in: context)
         effects = "try await "
-        send = "stream"
+        call = "stream"
         sendArguments = arguments
         whole = MethodView(whole: shown, in: context)
         flat = MethodView(flat: shown, omitting: stream.member, in: context)
@@ -53,7 +53,7 @@ struct TwinView: TemplateView {
         method = paging.method.spelling
         signature = " -> \(names.standard("Paged"))<\(names.type(paging.page)), \(names.type(paging.item))>"
         effects = ""
-        send = "pages"
+        call = "pages"
         sendArguments = arguments
         let shown = operation.noting(Self.note(on: paging.rule))
         whole = MethodView(whole: shown, in: context)

@@ -99,6 +99,18 @@ extension Behaviour {
             #expect(await failure { try await transport.send(.post, to: server, body: HTTPBody(chunks)) } != nil)
             #expect(server.requests.isEmpty)
         },
+        Behaviour("A body longer than it announces is an error, and the server sees no whole request") { transport in
+            let server = try LoopbackServer { _ in .response(200) }
+            defer { server.stop() }
+            let chunks = AsyncStream<[UInt8]> { stream in
+                for chunk in [[1, 2], [3, 4]] as [[UInt8]] { stream.yield(chunk) }
+                stream.finish()
+            }
+            let body = HTTPBody(chunks, length: 2)
+            let error = await failure { try await transport.send(.post, to: server, body: body) } as? TransportError
+            #expect(error?.kind == .invalidRequest)
+            #expect(server.requests.isEmpty)
+        },
         Behaviour("`100 Continue` and other interim answers are passed over") { transport in
             let server = try LoopbackServer(serving: { connection in
                 guard let head = connection.nextHead() else { return }
