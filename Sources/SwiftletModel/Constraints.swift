@@ -16,6 +16,8 @@ package struct Constraints: Hashable, Sendable, Encodable {
     package var maxProperties: Int?
     /// Only where the values don't make a type of their own (booleans, mixed kinds).
     package var enumeration: [JSONText]?
+    /// What none of the others can say.
+    package var rules: [Rules] = []
 
     package init() {}
 

@@ -30,7 +30,7 @@ extension TypeReference {
 }
 
 extension TypeDeclaration.Kind {
-    private enum CodingKeys: CodingKey { case structure, enumeration, results }
+    private enum CodingKeys: CodingKey { case structure, enumeration, results, union, wrapper }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
@@ -38,6 +38,8 @@ extension TypeDeclaration.Kind {
         case .structure(let structure): try container.encode(structure, forKey: .structure)
         case .enumeration(let enumeration): try container.encode(enumeration, forKey: .enumeration)
         case .results(let results): try container.encode(results, forKey: .results)
+        case .union(let union): try container.encode(union, forKey: .union)
+        case .wrapper(let wrapper): try container.encode(wrapper, forKey: .wrapper)
         }
     }
 }
@@ -125,7 +127,7 @@ extension Documentation {
 extension Constraints {
     private enum CodingKeys: CodingKey {
         case minLength, maxLength, pattern, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
-        case minItems, maxItems, uniqueItems, minProperties, maxProperties, enumeration
+        case minItems, maxItems, uniqueItems, minProperties, maxProperties, enumeration, rules
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -144,6 +146,7 @@ extension Constraints {
         try container.encodeIfPresent(minProperties, forKey: .minProperties)
         try container.encodeIfPresent(maxProperties, forKey: .maxProperties)
         try container.encodeIfPresent(enumeration, forKey: .enumeration)
+        if !rules.isEmpty { try container.encode(rules, forKey: .rules) }
     }
 }
 

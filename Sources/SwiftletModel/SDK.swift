@@ -5,10 +5,15 @@ package struct SDK: Sendable, Encodable {
     package let resources: [ResourcePlan]
     /// In the order of their qualified names; nested types follow their parent.
     package let types: [TypeDeclaration]
+    /// Not part of what is generated.
+    package let trace: Trace
 
-    package init(client: ClientPlan, resources: [ResourcePlan], types: [TypeDeclaration]) {
+    package init(client: ClientPlan, resources: [ResourcePlan], types: [TypeDeclaration], trace: Trace = Trace()) {
         self.client = client
         self.resources = resources
         self.types = types
+        self.trace = trace
     }
+
+    private enum CodingKeys: CodingKey { case client, resources, types }
 }

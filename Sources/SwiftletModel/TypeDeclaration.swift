@@ -12,6 +12,8 @@ package struct TypeDeclaration: Sendable, Encodable {
         case structure(StructureType)
         case enumeration(EnumerationType)
         case results(ResultCases)
+        case union(UnionType)
+        case wrapper(WrapperType)
     }
 
     package init(id: TypeID, name: SwiftName, parent: TypeID?, kind: Kind, documentation: Documentation) {
@@ -23,7 +25,8 @@ package struct TypeDeclaration: Sendable, Encodable {
     }
 }
 
-/// The JSON Pointer of the schema that declares the type.
+/// The address of the schema that declares the type: a JSON Pointer, after the file's path and `#` where that isn't the
+/// description itself.
 package struct TypeID: Hashable, Sendable, Comparable, Encodable {
     package let pointer: String
 
@@ -45,6 +48,8 @@ package struct StructureType: Sendable, Encodable {
     package let additionalProperties: AdditionalProperties
     package let minProperties: Int?
     package let maxProperties: Int?
+    /// On the object as a whole.
+    package let rules: [Rules]
 
     package enum AdditionalProperties: Sendable, Encodable {
         /// Unknown members are kept.
@@ -57,12 +62,14 @@ package struct StructureType: Sendable, Encodable {
         properties: [Property],
         additionalProperties: AdditionalProperties,
         minProperties: Int? = nil,
-        maxProperties: Int? = nil
+        maxProperties: Int? = nil,
+        rules: [Rules] = []
     ) {
         self.properties = properties
         self.additionalProperties = additionalProperties
         self.minProperties = minProperties
         self.maxProperties = maxProperties
+        self.rules = rules
     }
 }
 
@@ -114,9 +121,10 @@ package struct Property: Sendable, Encodable {
 
 /// An open enum: known values as static members, unknown ones kept.
 package struct EnumerationType: Sendable, Encodable {
-    package enum RawType: String, Sendable, Encodable { case string, integer }
+    package enum RawType: String, Sendable, Encodable { case string, integer, number, any }
 
     package let rawType: RawType
+    /// In the order of the document.
     package let cases: [Case]
     package let constraints: Constraints
 
@@ -136,5 +144,16 @@ package struct EnumerationType: Sendable, Encodable {
         self.rawType = rawType
         self.cases = cases
         self.constraints = constraints
+    }
+}
+
+extension EnumerationType.RawType {
+    package var builtin: BuiltinType {
+        switch self {
+        case .string: .string
+        case .integer: .integer
+        case .number: .number
+        case .any: .any
+        }
     }
 }

@@ -23,6 +23,31 @@ package struct PlanningOptions: Sendable {
     package var pagingStyles: [String: Paging] = [:]
     /// Whether ways of paging that are unmistakable need no configuration.
     package var recognizesPaging = true
+    /// What a schema without `type` means.
+    package var typeless = Typeless.infer
+    /// What is generated of a description.
+    package var filter = Filter()
+
+    package enum Typeless: String, Sendable, Hashable, CaseIterable {
+        /// What its keywords are about: `properties` make an object.
+        case infer
+        /// To the letter: any JSON value, checked by the schema.
+        case strict
+    }
+
+    /// Empty lists select everything. An operation that one of them selects is generated, with the types that it needs.
+    package struct Filter: Sendable, Hashable {
+        /// operationIds, or `PATCH /pets/{id}`.
+        package var operations: [String] = []
+        package var tags: [String] = []
+        /// `/pets`, with everything below it; `*` stands for one segment.
+        package var paths: [String] = []
+        /// `organization.mcpServers`, with everything below it.
+        package var resources: [String] = []
+        package var excludesDeprecated = false
+
+        package init() {}
+    }
 
     /// An argument of the client's initialiser.
     package struct Argument: Sendable, Hashable {

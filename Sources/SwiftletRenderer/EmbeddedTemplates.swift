@@ -406,6 +406,12 @@ What isn't passed to the client is read from the environment.
 {{#results}}
 {{> Types/Results}}
 {{/results}}
+{{#union}}
+{{> Types/Union}}
+{{/union}}
+{{#wrapper}}
+{{> Types/Wrapper}}
+{{/wrapper}}
 
 """##,
         "Types/TypesFile": ##"""
@@ -415,6 +421,77 @@ What isn't passed to the client is read from the environment.
 {{access}} import SwiftletRuntime
 
 extension {{client}} {
+{{#types}}
+
+    {{> Types/Type}}
+{{/types}}
+}
+
+"""##,
+        "Types/Union": ##"""
+{{! Types/Union, UnionView: an enum with a case for each alternative, and one for what fits none. }}
+{{documentation}}
+{{access}} nonisolated {{indirection}}enum {{name}}: {{Union}} {
+{{#cases}}
+    {{documentation}}
+    case {{name}}{{payload}}
+{{/cases}}
+    /// A value that fits none of the others, kept as it came.
+    case unknown({{JSONValue}})
+
+    /// The alternatives and their rules.
+    {{access}} static let schema = {{UnionSchema}}(
+        {{schemaDelimiter}}"""
+        {{schema}}
+        """{{schemaDelimiter}},
+{{#schemaTypes}}
+        types: { [{{.}}] },
+{{/schemaTypes}}
+    )
+
+    /// For the runtime.
+    {{access}} static func read(_ branch: {{UnionBranch}}) throws({{JSONDecodingError}}) -> Self {
+        switch branch.index {
+{{#cases}}
+        case {{index}}: {{value}}
+{{/cases}}
+        default: try .unknown(branch.value())
+        }
+    }
+
+    /// For the runtime.
+    {{access}} func content(_: {{RuntimeAccess}}) -> {{UnionContent}} {
+        switch self {
+{{#cases}}
+        case {{pattern}}: {{content}}
+{{/cases}}
+        case .unknown(let value): {{UnionContent}}(unknown: value)
+        }
+    }
+{{#types}}
+
+    {{> Types/Type}}
+{{/types}}
+}
+
+"""##,
+        "Types/Wrapper": ##"""
+{{! Types/Wrapper, WrapperView: a type of its own for a value that is no object, enum or union. }}
+{{documentation}}
+{{access}} nonisolated struct {{name}}: {{ValueWrapper}} {
+    {{access}} var value: {{type}}
+
+    {{access}} init(_ value: {{type}}) {
+        self.value = value
+    }
+
+    /// The value's type and its rules.
+    {{access}} static let schema = {{ValueSchema}}(
+        {{schemaDelimiter}}"{{schema}}"{{schemaDelimiter}},
+{{#schemaTypes}}
+        types: { [{{.}}] },
+{{/schemaTypes}}
+    )
 {{#types}}
 
     {{> Types/Type}}

@@ -2,10 +2,14 @@
 package final class SourceTree: Sendable {
     /// The path as the user gave it.
     package let file: String
+    /// What stands before JSON Pointers in addresses: nothing in the description itself, `pets/Pet.yaml#` in a file that
+    /// it refers to.
+    package let addressPrefix: String
     let arena: NodeArena
 
-    init(file: String, arena: NodeArena) {
+    init(file: String, addressPrefix: String = "", arena: NodeArena) {
         self.file = file
+        self.addressPrefix = addressPrefix
         self.arena = arena
     }
 

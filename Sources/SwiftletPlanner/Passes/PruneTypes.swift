@@ -26,6 +26,8 @@ extension TypeDeclaration.Kind {
         switch self {
         case .enumeration: return []
         case .results(let results): return results.cases.compactMap(\.value)
+        case .union(let union): return union.branches.map(\.value)
+        case .wrapper(let wrapper): return [wrapper.value]
         case .structure(let structure):
             guard case .typed(let values) = structure.additionalProperties else {
                 return structure.properties.map(\.value)

@@ -23,7 +23,7 @@ extension SchemaPlanner {
             switch drafts[id]?.kind {
             case .enumeration(let enumeration): return enumeration.cases.contains { $0.value == JSONText(node) }
             case .structure: return node.kind == .mapping
-            case .results, nil: return false
+            case .results, .union, .wrapper, nil: return false
             }
         }
     }

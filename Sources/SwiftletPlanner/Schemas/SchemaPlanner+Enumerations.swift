@@ -99,7 +99,7 @@ extension SchemaPlanner {
         let values = distinct(values, schema)
         let requests = values.map { memberNames.request($0.wire, avoiding: ReservedWords.enumerationMembers) }
         let names = NameScope.names(for: requests)
-        let id = TypeID(place.pointer)
+        let id = TypeID(place.address)
         let family: Constraints.Family = rawType == .string ? .string : .number
         let enumeration = EnumerationType(
             rawType: rawType,

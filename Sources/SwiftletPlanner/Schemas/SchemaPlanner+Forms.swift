@@ -114,7 +114,7 @@ extension SchemaPlanner {
             switch drafts[id]?.kind {
             case .enumeration(let enumeration): enumeration.rawType == .string ? .string : .number
             case .structure: .object
-            case .results, nil: nil
+            case .results, .union, .wrapper, nil: nil
             }
         }
     }
@@ -168,7 +168,7 @@ extension SchemaPlanner {
             }
             return SchemaUse(.dictionary(use(of: values, in: context.value).shape))
         }
-        let id = TypeID(place.pointer)
+        let id = TypeID(place.address)
         return declareStructure(StructureWork(id: id, parts: [.init(schema, owner: id)]), schema, in: context)
     }
 }

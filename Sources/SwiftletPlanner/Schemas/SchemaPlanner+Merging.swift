@@ -4,7 +4,7 @@ import SwiftletOpenAPI
 extension SchemaPlanner {
     /// `allOf` of objects is one flat structure.
     mutating func mergedUse(of schema: Schema, in context: NameContext, at place: Node) -> SchemaUse {
-        let id = TypeID(place.pointer)
+        let id = TypeID(place.address)
         var visited: Set<ObjectIdentifier> = []
         guard let parts = parts(of: schema, owner: id, visited: &visited), !parts.isEmpty else {
             report.unsupported("all-of", "this 'allOf' is any JSON value here", at: schema.place(of: "allOf"))
@@ -24,7 +24,7 @@ extension SchemaPlanner {
         guard schema.boolean == nil, visited.count < 64 else { return nil }
         if let reference = schema.reference {
             guard let target = index.schema(reference) else { return nil }
-            return parts(of: target, owner: TypeID(target.node.pointer), visited: &visited)
+            return parts(of: target, owner: TypeID(target.node.address), visited: &visited)
         }
         let isObject = schema.types.isEmpty || schema.types == [.object]
         guard isObject, schema.composed.anyOf.isEmpty, schema.composed.oneOf.isEmpty else { return nil }

@@ -66,7 +66,7 @@ extension SchemaPlanner {
     private mutating func memberUse(_ property: Named<Schema>, in part: StructureWork.Part) -> SchemaUse {
         var use = use(of: property.value, in: .member(property.name, of: part.owner))
         guard !options.properties.isEmpty else { return use }
-        let configured = options.properties[property.value.node.pointer]
+        let configured = options.properties[property.value.node.address]
         guard let type = configured.flatMap(BuiltinType.init(rawValue:)) else { return use }
         use.type = .builtin(type)
         use.constraints = use.constraints.only(type.family)
@@ -125,7 +125,7 @@ extension SchemaPlanner {
     }
 
     private func pinnedMemberName(at node: Node) -> SwiftName? {
-        options.names.isEmpty ? nil : pinnedMemberName(node.pointer)
+        options.names.isEmpty ? nil : pinnedMemberName(node.address)
     }
 
     func pinnedMemberName(_ pointer: String) -> SwiftName? {

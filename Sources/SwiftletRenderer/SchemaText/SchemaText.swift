@@ -19,14 +19,38 @@ struct SchemaText {
         let bounds = Self.counted([
             ("minProperties", structure.minProperties), ("maxProperties", structure.maxProperties),
         ])
-        if !bounds.isEmpty { lines.append("@: " + bounds.joined(separator: ", ")) }
+        let wholes = bounds + structure.rules.map { "rules " + spelling($0) }
+        if !wholes.isEmpty { lines.append("@: " + wholes.joined(separator: ", ")) }
+    }
+
+    /// A branch a line, in their order: `circle: Circle, tag "circle"`.
+    init(_ union: UnionType, names: Names) {
+        self.names = names
+        for branch in union.branches {
+            var parts = [branch.constant.map { "const " + JSONSpelling.value($0.text) } ?? type(branch.value.type)]
+            if branch.value.isNullable { parts[0] += "?" }
+            parts += branch.tags.map { "tag " + JSONSpelling.value($0.text) }
+            if branch.constant == nil { parts += attributes(of: branch.value.constraints) }
+            lines.append(JSONSpelling.name(branch.name.identifier) + ": " + parts.joined(separator: ", "))
+        }
+        var wholes = union.discriminator.map { ["discriminator " + JSONSpelling.string($0)] } ?? []
+        if union.isExclusive { wholes.append("oneOf") }
+        wholes += attributes(of: union.constraints)
+        if !wholes.isEmpty { lines.append("@: " + wholes.joined(separator: ", ")) }
+    }
+
+    /// `[Tree], maxItems 5`
+    init(_ wrapper: WrapperType, names: Names) {
+        self.names = names
+        let type = type(wrapper.value.type) + (wrapper.value.isNullable ? "?" : "")
+        lines = [([type] + attributes(of: wrapper.value.constraints)).joined(separator: ", ")]
     }
 
     /// An open enum: `string, enum ["http"], maxLength 64`.
     init(_ enumeration: EnumerationType, names: Names) {
         self.names = names
         let values = enumeration.cases.map { JSONSpelling.value($0.value.text) }.joined(separator: ", ")
-        let attributes = ["enum [\(values)]"] + attributes(of: enumeration.constraints)
+        let attributes = ["enum [\(values)]"] + self.attributes(of: enumeration.constraints)
         lines = [([enumeration.rawType.rawValue] + attributes).joined(separator: ", ")]
     }
 
@@ -65,14 +89,23 @@ struct SchemaText {
         case .builtin(let builtin): return builtin.rawValue
         case .array(let element): return "[\(inner(element))]"
         case .dictionary(let value): return "[string: \(inner(value))]"
-        case .declared(let id):
-            guard let names else { return BuiltinType.any.rawValue }
-            if !types.contains(id) { types.append(id) }
-            return names.plainType(id)
+        case .declared(let id): return nameOfType(id) ?? BuiltinType.any.rawValue
         }
     }
 
-    private func attributes(of constraints: Constraints) -> [String] {
+    /// Nil where declared types have no names.
+    mutating func nameOfType(_ id: TypeID) -> String? {
+        guard let names else { return nil }
+        if !types.contains(id) { types.append(id) }
+        return names.plainType(id)
+    }
+
+    /// `Circle.self, Square.self`
+    func typeList(_ names: Names) -> String? {
+        types.isEmpty ? nil : types.map { names.type($0) + ".self" }.joined(separator: ", ")
+    }
+
+    private mutating func attributes(of constraints: Constraints) -> [String] {
         if constraints.isEmpty { return [] }
         var parts = Self.counted([("minLength", constraints.minLength), ("maxLength", constraints.maxLength)])
         if let pattern = constraints.pattern { parts.append("pattern " + JSONSpelling.string(pattern)) }
@@ -90,6 +123,7 @@ struct SchemaText {
         if let values = constraints.enumeration {
             parts.append("enum [\(values.map { JSONSpelling.value($0.text) }.joined(separator: ", "))]")
         }
+        parts += constraints.rules.map { "rules " + spelling($0) }
         return parts
     }
 

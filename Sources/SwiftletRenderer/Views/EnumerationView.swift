@@ -21,7 +21,7 @@ struct EnumerationView: TemplateView {
     init(_ declaration: TypeDeclaration, _ enumeration: EnumerationType, in context: RenderContext) {
         documentation = Documented.type(declaration)
         name = declaration.name.spelling
-        rawType = context.names.standard(enumeration.rawType == .string ? "String" : "Int")
+        rawType = context.names.type(.builtin(enumeration.rawType.builtin))
         cases = enumeration.cases.map(EnumerationCaseView.init)
         let text = SchemaText(enumeration, names: context.names).lines.joined()
         let delimiter = SafeText.isPlain(text) ? "" : SwiftLiteral.rawDelimiter(for: text)

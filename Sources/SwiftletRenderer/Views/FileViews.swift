@@ -41,8 +41,9 @@ struct TypesFileView: TemplateView {
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + FileHeader.standardNames([
-            "APIError", "Model", "ModelSchema", "ModelStorage", "OpenEnum", "ResultCases", "RuntimeAccess", "String",
-            "SuccessResponse", "ValueSchema",
+            "APIError", "JSONDecodingError", "JSONValue", "Model", "ModelSchema", "ModelStorage", "OpenEnum",
+            "ResultCases", "RuntimeAccess", "String", "SuccessResponse", "Union", "UnionBranch", "UnionContent",
+            "UnionSchema", "ValueSchema", "ValueWrapper",
         ]) { $0.header }
         + [
             .text("storageAccess") { $0.header.storageAccess },

@@ -33,8 +33,7 @@ struct StructureView: TemplateView {
         name = declaration.name.spelling
         schema = text.lines.joined(separator: "\n")
         schemaDelimiter = SwiftLiteral.delimiter(for: schema)
-        schemaTypes =
-            text.types.isEmpty ? nil : text.types.map { context.names.type($0) + ".self" }.joined(separator: ", ")
+        schemaTypes = text.typeList(context.names)
         initializer = InitializerView(structure, in: context)
         properties = structure.properties.indices.map { PropertyView(structure.properties[$0], at: $0, in: context) }
         additionalType =
