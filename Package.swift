@@ -63,6 +63,9 @@ let package = Package(
         // The document into the model, pass by pass.
         .target(name: "SwiftletPlanner", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
 
+        // What became of every construct of the files, found without asking the planner.
+        .target(name: "SwiftletCoverage", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
+
         // A strict subset of Mustache; knows neither OpenAPI nor Swift.
         .target(name: "SwiftletTemplates"),
 
@@ -73,8 +76,8 @@ let package = Package(
         .target(
             name: "SwiftletGenerator",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner", "SwiftletRenderer",
-                "SwiftletTemplates",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner",
+                "SwiftletRenderer", "SwiftletTemplates",
             ]
         ),
 
