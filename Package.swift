@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletGenerator",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

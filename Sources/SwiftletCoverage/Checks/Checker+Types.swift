@@ -3,6 +3,7 @@ import SwiftletOpenAPI
 
 extension Checker {
     func hasType(_ scope: Scope) -> Bool {
+        if isMapped(scope.schema) { return true }
         let names = scope.schema.typeNames
         let rules = scope.rules(for: "type")
         let isRuled = !rules.isEmpty && names.allSatisfy { name in rules.contains { $0.names(name) } }
@@ -36,8 +37,13 @@ extension Checker {
 
     func hasFormat(_ value: Node, _ scope: Scope) -> Bool {
         let format = value.text
-        guard let wanted = Self.formats[format], !options.mappedFormats.contains(format) else { return true }
+        guard let wanted = Self.formats[format], !options.mappedFormats.contains(format), !isMapped(scope.schema)
+        else { return true }
         return keeps(wanted, scope.target)
+    }
+
+    private func isMapped(_ schema: Node) -> Bool {
+        !options.mappedSchemas.isEmpty && options.mappedSchemas.contains(schema.address)
     }
 
     private func keeps(_ wanted: Set<BuiltinType>, _ target: Target?) -> Bool {
@@ -59,6 +65,7 @@ extension Checker {
     /// What a schema says that any JSON value doesn't keep; nil for nothing.
     mutating func demand(of schema: Node, depth: Int = 0) -> String? {
         guard schema.kind == .mapping, depth < 8 else { return nil }
+        if options.keepsTypelessOpen, schema.reference == nil, schema["type"] == nil { return nil }
         if let reference = schema.reference {
             if let target = references.target(of: reference), let found = demand(of: target, depth: depth + 1) {
                 return found

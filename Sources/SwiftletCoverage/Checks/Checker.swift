@@ -71,8 +71,12 @@ struct Checker {
 package struct CoverageOptions: Sendable {
     /// Operations may be left out on purpose.
     package var isFiltered = false
-    /// Formats to which the configuration gives a type of its choice.
+    /// Formats to which the configuration gives a type.
     package var mappedFormats: Set<String> = []
+    /// Likewise, schemas by address.
+    package var mappedSchemas: Set<String> = []
+    /// A schema without `type` is any JSON value on purpose.
+    package var keepsTypelessOpen = false
 
     package init() {}
 }

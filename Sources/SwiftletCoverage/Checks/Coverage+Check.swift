@@ -70,7 +70,7 @@ extension Checker {
         if ledger.accepted.contains(node) || outer?.isAccepted == true {
             return Fate(status: .handled, isAccepted: true)
         }
-        if ledger.passed.contains(node) { return Fate(status: .handled) }
+        if ledger.passed.contains(node) || ledger.reached.contains(node) { return Fate(status: .handled) }
         if ledger.reached.contains(item.owner) {
             return explained(node, "nothing in the SDK was found that answers to it", diagnostics)
         }
