@@ -69,6 +69,9 @@ let package = Package(
             dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPatterns"]
         ),
 
+        // What became of every construct of the files, found without asking the planner.
+        .target(name: "SwiftletCoverage", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
+
         // A strict subset of Mustache; knows neither OpenAPI nor Swift.
         .target(name: "SwiftletTemplates"),
 
@@ -79,8 +82,8 @@ let package = Package(
         .target(
             name: "SwiftletGenerator",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner", "SwiftletRenderer",
-                "SwiftletTemplates",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner",
+                "SwiftletRenderer", "SwiftletTemplates",
             ]
         ),
 
@@ -88,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletGenerator",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
