@@ -27,7 +27,8 @@ struct CorpusInstanceTests {
         }
         let skipped = run.skipped.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         print(
-            path.padding(toLength: 44) + "\(run.schemas) schemas, \(run.instances) instances, \(run.wrongInstances) wrong"
+            path.padding(toLength: 44)
+                + "\(run.schemas) schemas, \(run.instances) instances, \(run.wrongInstances) wrong"
                 + ", \(run.findings.count) findings" + (skipped.isEmpty ? "" : "; skipped: " + skipped)
         )
         write(run.findings, of: path)

@@ -103,7 +103,10 @@ struct InstanceRun {
     }
 
     private mutating func testWrong(
-        _ type: DynamicType, _ schema: Node, named name: String, _ maker: inout InstanceMaker
+        _ type: DynamicType,
+        _ schema: Node,
+        named name: String,
+        _ maker: inout InstanceMaker
     ) {
         var tested = 0
         for attempt in 0..<4 where tested < limits.wrongInstances {
@@ -117,7 +120,9 @@ struct InstanceRun {
                 guard !blames.isEmpty else { continue }
                 tested += 1
                 wrongInstances += 1
-                if let detail = type.silence(on: wrong, blames) { find("wrong \(mutation.keyword)", name, wrong, detail) }
+                if let detail = type.silence(on: wrong, blames) {
+                    find("wrong \(mutation.keyword)", name, wrong, detail)
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ extension RuleBreaker {
     }
 
     mutating func breakObject(_ members: JSONObject, _ schema: Node, _ path: [Mutation.Step]) {
-        for name in schema["required"].map({ Array($0.elements) }) ?? [] {
+        for name in schema.elements(of: "required") {
             add("required", path + [.member(name.text)], nil)
         }
         if schema["additionalProperties"]?.boolean == false {

@@ -34,7 +34,7 @@ struct RuleBreaker {
             walkMembers(members, schema, path, depth)
         case .null, .bool: break
         }
-        for part in schema["allOf"].map({ Array($0.elements) }) ?? [] { walk(value, part, path, depth + 1) }
+        for part in schema.elements(of: "allOf") { walk(value, part, path, depth + 1) }
         for keyword in ["oneOf", "anyOf"] {
             guard let branches = schema[keyword] else { continue }
             for branch in branches.elements where judge.isRight(value, branch, depth) {
@@ -44,7 +44,10 @@ struct RuleBreaker {
     }
 
     private mutating func walkMembers(
-        _ members: JSONObject, _ schema: Node, _ path: [Mutation.Step], _ depth: Int
+        _ members: JSONObject,
+        _ schema: Node,
+        _ path: [Mutation.Step],
+        _ depth: Int
     ) {
         let properties = schema["properties"]
         for name in members.names {

@@ -11,7 +11,9 @@ extension Node {
         case .string: .string(text)
         case .sequence: .array(elements.map(\.json))
         case .mapping:
-            .object(members.reduce(into: JSONObject()) { object, member in object[member.name.text] = member.value.json })
+            .object(
+                members.reduce(into: JSONObject()) { object, member in object[member.name.text] = member.value.json }
+            )
         }
     }
 
@@ -20,6 +22,15 @@ extension Node {
         if let integer { return .number(JSONNumber(integer)) }
         return number.flatMap { JSONNumber($0) }.map { .number($0) } ?? .null
     }
+
+    /// Of a mapping; a collection of pairs that `for` can take apart.
+    var pairs: [(name: Node, value: Node)] { members.map { ($0.name, $0.value) } }
+
+    /// Of a keyword's mapping.
+    func members(of keyword: String) -> [(name: Node, value: Node)] { self[keyword]?.pairs ?? [] }
+
+    /// Of a keyword's list.
+    func elements(of keyword: String) -> [Node] { self[keyword].map { Array($0.elements) } ?? [] }
 
     /// A keyword that counts.
     func count(_ keyword: String) -> Int? {

@@ -33,7 +33,7 @@ struct Discriminator {
         guard let reference = branch["$ref"]?.string else { return [] }
         let target = files.target(of: reference, from: branch)
         var tags: [String] = []
-        for (tag, mapped) in mapping.map({ Array($0.members) }) ?? [] {
+        for (tag, mapped) in mapping?.pairs ?? [] {
             let text = mapped.text
             if text == reference || text == Self.lastStep(reference)
                 || target != nil && files.target(of: text, from: mapped) == target

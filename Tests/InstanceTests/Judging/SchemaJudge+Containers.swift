@@ -4,14 +4,18 @@ import SwiftletRuntime
 
 extension SchemaJudge {
     func checkArray(
-        _ elements: [JSONValue], _ schema: Node, _ pointer: String, _ depth: Int, _ blames: inout Set<Blame>
+        _ elements: [JSONValue],
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>
     ) {
         if let limit = schema.count("minItems"), elements.count < limit { blame("minItems", pointer, &blames) }
         if let limit = schema.count("maxItems"), elements.count > limit { blame("maxItems", pointer, &blames) }
         if schema["uniqueItems"]?.isTrue ?? false, Set(elements).count < elements.count {
             blame("uniqueItems", pointer, &blames)
         }
-        let prefix = schema["prefixItems"].map { Array($0.elements) } ?? []
+        let prefix = schema.elements(of: "prefixItems")
         for (index, element) in elements.enumerated() {
             guard let part = index < prefix.count ? prefix[index] : schema["items"] else { continue }
             check(element, part, pointer.step(String(index)), depth + 1, &blames)
@@ -24,15 +28,19 @@ extension SchemaJudge {
     }
 
     func checkObject(
-        _ object: JSONObject, _ schema: Node, _ pointer: String, _ depth: Int, _ blames: inout Set<Blame>
+        _ object: JSONObject,
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>
     ) {
         if let limit = schema.count("minProperties"), object.count < limit { blame("minProperties", pointer, &blames) }
         if let limit = schema.count("maxProperties"), object.count > limit { blame("maxProperties", pointer, &blames) }
-        for name in schema["required"].map({ Array($0.elements) }) ?? [] where object[name.text] == nil {
+        for name in schema.elements(of: "required") where object[name.text] == nil {
             blame("required", pointer.step(name.text), &blames)
         }
         let properties = schema["properties"]
-        let patterns = schema["patternProperties"].map { Array($0.members) } ?? []
+        let patterns = schema.members(of: "patternProperties")
         let additional = schema["additionalProperties"]
         for name in object.names {
             guard let value = object[name] else { continue }
@@ -62,13 +70,17 @@ extension SchemaJudge {
     }
 
     private func checkDependencies(
-        _ object: JSONObject, _ schema: Node, _ pointer: String, _ depth: Int, _ blames: inout Set<Blame>
+        _ object: JSONObject,
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>
     ) {
-        for (name, others) in schema["dependentRequired"].map({ Array($0.members) }) ?? []
+        for (name, others) in schema.members(of: "dependentRequired")
         where object[name.text] != nil && others.elements.contains(where: { object[$0.text] == nil }) {
             blame("dependentRequired", pointer, &blames)
         }
-        for (name, part) in schema["dependentSchemas"].map({ Array($0.members) }) ?? []
+        for (name, part) in schema.members(of: "dependentSchemas")
         where object[name.text] != nil {
             check(.object(object), part, pointer, depth + 1, &blames)
         }

@@ -29,8 +29,12 @@ extension SchemaJudge {
             if value > limit || isExclusive && value == limit { blame("maximum", pointer, &blames) }
             if isExclusive && value >= limit { blame("exclusiveMaximum", pointer, &blames) }
         }
-        if let limit = schema["exclusiveMinimum"]?.number, value <= limit { blame("exclusiveMinimum", pointer, &blames) }
-        if let limit = schema["exclusiveMaximum"]?.number, value >= limit { blame("exclusiveMaximum", pointer, &blames) }
+        if let limit = schema["exclusiveMinimum"]?.number, value <= limit {
+            blame("exclusiveMinimum", pointer, &blames)
+        }
+        if let limit = schema["exclusiveMaximum"]?.number, value >= limit {
+            blame("exclusiveMaximum", pointer, &blames)
+        }
         if let divisor = schema["multipleOf"]?.number, divisor > 0 {
             let quotient = value / divisor
             if abs(quotient - quotient.rounded()) > 1e-9 { blame("multipleOf", pointer, &blames) }

@@ -56,9 +56,13 @@ struct SchemaJudge {
     }
 
     private func checkCombinations(
-        _ value: JSONValue, _ schema: Node, _ pointer: String, _ depth: Int, _ blames: inout Set<Blame>
+        _ value: JSONValue,
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>
     ) {
-        for part in schema["allOf"].map({ Array($0.elements) }) ?? [] {
+        for part in schema.elements(of: "allOf") {
             check(value, part, pointer, depth + 1, &blames)
         }
         for keyword in ["oneOf", "anyOf"] {
@@ -78,7 +82,12 @@ struct SchemaJudge {
     }
 
     private func checkAlternatives(
-        _ value: JSONValue, _ keyword: String, _ schema: Node, _ branches: Node, _ pointer: String, _ depth: Int,
+        _ value: JSONValue,
+        _ keyword: String,
+        _ schema: Node,
+        _ branches: Node,
+        _ pointer: String,
+        _ depth: Int,
         _ blames: inout Set<Blame>
     ) {
         if let discriminator = Discriminator(schema, files), let tag = value[discriminator.name]?.stringValue,

@@ -14,14 +14,18 @@ extension InstanceMaker {
             }
         }
         for name in facts.required where object[name] == nil {
-            object[name] = try facts.additional.isEmpty ? .string("undeclared") : make(facts.additional, depth: depth + 1)
+            object[name] =
+                try facts.additional.isEmpty ? .string("undeclared") : make(facts.additional, depth: depth + 1)
         }
         try addMembers(to: &object, facts, depth)
         return .object(object)
     }
 
     private mutating func member(
-        _ name: String, _ schemas: [Node], _ facts: SchemaFacts, _ depth: Int
+        _ name: String,
+        _ schemas: [Node],
+        _ facts: SchemaFacts,
+        _ depth: Int
     ) throws(Failure) -> JSONValue {
         guard let tag = facts.tags[name] else { return try make(schemas, depth: depth + 1) }
         // A tag that the member's own schema spells in another way stays as that has it.
@@ -30,7 +34,9 @@ extension InstanceMaker {
     }
 
     private mutating func listedTag(
-        _ tag: String, _ schemas: [Node], _ depth: Int
+        _ tag: String,
+        _ schemas: [Node],
+        _ depth: Int
     ) throws(Failure) -> JSONValue {
         var facts = SchemaFacts()
         for schema in schemas { try collect(schema, into: &facts, 0) }
@@ -55,7 +61,9 @@ extension InstanceMaker {
         if wanted == 0, isOpen, presence != .none, !isTired {
             wanted = facts.additional.isEmpty ? (depth == 0 && random.chance(30) ? 1 : 0) : random.number(0...2)
         }
-        if let most = facts.minimum("maxProperties") { wanted = min(wanted, max(0, Int(min(most, 1e6)) - object.count)) }
+        if let most = facts.minimum("maxProperties") {
+            wanted = min(wanted, max(0, Int(min(most, 1e6)) - object.count))
+        }
         for index in 0..<wanted where !facts.isClosed {
             let name = "unnamed\(index)"
             object[name] = facts.additional.isEmpty ? anything() : try make(facts.additional, depth: depth + 1)

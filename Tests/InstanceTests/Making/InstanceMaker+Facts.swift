@@ -25,14 +25,15 @@ extension InstanceMaker {
         collectMembers(schema, into: &facts)
         facts.items += [schema["items"]].compactMap { $0 }.filter { $0.kind == .mapping }
         if let prefix = schema["prefixItems"] { facts.prefixItems = Array(prefix.elements) }
-        for part in schema["allOf"].map({ Array($0.elements) }) ?? [] {
+        for part in schema.elements(of: "allOf") {
             try collect(part, into: &facts, depth + 1)
         }
         for keyword in ["oneOf", "anyOf"] {
             guard let branches = schema[keyword], branches.count > 0 else { continue }
             facts.alternatives.append(
                 SchemaFacts.Alternatives(
-                    branches: Array(branches.elements), discriminator: Discriminator(schema, files)
+                    branches: Array(branches.elements),
+                    discriminator: Discriminator(schema, files)
                 )
             )
         }
@@ -47,13 +48,13 @@ extension InstanceMaker {
     }
 
     private func collectMembers(_ schema: Node, into facts: inout SchemaFacts) {
-        for (name, part) in schema["properties"].map({ Array($0.members) }) ?? [] {
+        for (name, part) in schema.members(of: "properties") {
             facts.addProperty(name.text, part)
         }
-        for name in schema["required"].map({ Array($0.elements) }) ?? [] where !facts.required.contains(name.text) {
+        for name in schema.elements(of: "required") where !facts.required.contains(name.text) {
             facts.required.append(name.text)
         }
-        for (pattern, part) in schema["patternProperties"].map({ Array($0.members) }) ?? [] {
+        for (pattern, part) in schema.members(of: "patternProperties") {
             facts.patternProperties.append((pattern.text, part))
         }
         if let additional = schema["additionalProperties"] {

@@ -15,7 +15,9 @@ enum PatternText {
     }
 
     private static func text(
-        of node: PatternNode, _ random: inout SeededGenerator, _ groups: inout [Int: [CodePoint]]
+        of node: PatternNode,
+        _ random: inout SeededGenerator,
+        _ groups: inout [Int: [CodePoint]]
     ) -> [CodePoint]? {
         switch node {
         case .character(let codePoint): return [codePoint]
@@ -48,7 +50,8 @@ enum PatternText {
         }
     }
 
-    private static let samples: [CodePoint] = "aA0zZ9fx_-. /:é日😀~!bcdeBCDEF12345678ghijklmnopqrstuvwy#+@,;()".unicodeScalars
+    private static let samples: [CodePoint] = "aA0zZ9fx_-. /:é日😀~!bcdeBCDEF12345678ghijklmnopqrstuvwy#+@,;()"
+        .unicodeScalars
         .map(\.value)
 
     private static func member(of set: CharacterSet, _ random: inout SeededGenerator) -> CodePoint? {

@@ -45,7 +45,8 @@ final class DynamicRegistry: @unchecked Sendable {
 
     /// Made once: objects know each other by their schema's identity.
     func schema<Schema: Sendable>(
-        _ number: Int, _ make: (String, [any ModelValue.Type]) throws -> Schema
+        _ number: Int,
+        _ make: (String, [any ModelValue.Type]) throws -> Schema
     ) -> Schema {
         let entry = entry(number)
         if let schema = entry.schema as? Schema { return schema }

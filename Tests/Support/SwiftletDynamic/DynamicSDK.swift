@@ -41,7 +41,9 @@ package struct DynamicSDK: Sendable {
     }
 
     private static func entry(
-        _ text: SchemaTexts.Text, _ kind: TypeDeclaration.Kind, _ table: TypeTable
+        _ text: SchemaTexts.Text,
+        _ kind: TypeDeclaration.Kind,
+        _ table: TypeTable
     ) -> DynamicRegistry.Entry {
         DynamicRegistry.Entry(
             text: text.text,
@@ -77,11 +79,13 @@ package struct DynamicSDK: Sendable {
     }
 
     private static func enumeration(
-        _ key: any DynamicKey.Type, _ raw: EnumerationType.RawType
+        _ key: any DynamicKey.Type,
+        _ raw: EnumerationType.RawType
     ) -> any ModelValue.Type {
         func open<Key: DynamicKey, Raw: ModelValue>(_: Key.Type, _: Raw.Type) -> any ModelValue.Type {
             DynamicEnum<Key, Raw>.self
         }
-        return open(key, TypeTable.type(raw.builtin))
+        let type = TypeTable.type(raw.builtin)
+        return open(key, type)
     }
 }

@@ -26,7 +26,8 @@ package enum DynamicUnion<Key: DynamicKey>: Union {
     }
 
     private static func value<Value: ModelValue>(
-        _: Value.Type, of branch: UnionBranch
+        _: Value.Type,
+        of branch: UnionBranch
     ) throws(JSONDecodingError) -> any ModelValue {
         try branch.value(Value.self)
     }

@@ -15,7 +15,7 @@ package struct DynamicWrapper<Key: DynamicKey>: ValueWrapper {
 package struct DynamicContent<Key: DynamicKey>: ModelValue {
     private let content: any ModelValue
 
-    private static var type: any ModelValue.Type {
+    private static var wrapped: any ModelValue.Type {
         guard let type = DynamicRegistry.shared.entry(Key.number).contents.first, let type else {
             preconditionFailure("a wrapper of nothing")
         }
@@ -23,11 +23,13 @@ package struct DynamicContent<Key: DynamicKey>: ModelValue {
     }
 
     package static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Self {
-        Self(content: try read(type, from: &reader))
+        let type = wrapped
+        return Self(content: try read(type, from: &reader))
     }
 
     private static func read<Value: ModelValue>(
-        _: Value.Type, from reader: inout JSONReader
+        _: Value.Type,
+        from reader: inout JSONReader
     ) throws(JSONDecodingError) -> any ModelValue {
         try Value._readJSON(from: &reader)
     }
@@ -37,11 +39,12 @@ package struct DynamicContent<Key: DynamicKey>: ModelValue {
     }
 
     package static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
-        try type._readSlot(from: &reader)
+        try wrapped._readSlot(from: &reader)
     }
 
     package static func _load(_ slot: UnsafePointer<ModelSlot>) -> Self {
         func open<Value: ModelValue>(_: Value.Type) -> Self { Self(content: Value._load(slot)) }
+        let type = wrapped
         return open(type)
     }
 
@@ -49,6 +52,7 @@ package struct DynamicContent<Key: DynamicKey>: ModelValue {
 
     package static func _empty() -> Self? {
         func open<Value: ModelValue>(_: Value.Type) -> Self? { Value._empty().map { Self(content: $0) } }
+        let type = wrapped
         return open(type)
     }
 
@@ -56,7 +60,7 @@ package struct DynamicContent<Key: DynamicKey>: ModelValue {
         content._validate(as: schema, in: &validator)
     }
 
-    package static func _declared() -> DeclaredSchema { type._declared() }
+    package static func _declared() -> DeclaredSchema { wrapped._declared() }
 
     package static func == (left: Self, right: Self) -> Bool {
         func open<Value: ModelValue>(_ value: Value) -> Bool { (right.content as? Value) == value }
@@ -69,7 +73,8 @@ package struct DynamicContent<Key: DynamicKey>: ModelValue {
 
     package init(from decoder: any Decoder) throws {
         func open<Value: ModelValue>(_: Value.Type) throws -> any ModelValue { try Value(from: decoder) }
-        content = try open(Self.type)
+        let type = Self.wrapped
+        content = try open(type)
     }
 
     package func encode(to encoder: any Encoder) throws { try content.encode(to: encoder) }
