@@ -25,7 +25,10 @@ struct InstanceMaker {
 
     mutating func make(_ schema: Node) throws(Failure) -> JSONValue {
         budget = 400
-        return try make([schema], depth: 0)
+        let value = try make([schema], depth: 0)
+        // Whether null may stand for a value is a matter of its place.
+        if value.isNull { throw Failure(reason: "null") }
+        return value
     }
 
     mutating func make(_ schemas: [Node], depth: Int) throws(Failure) -> JSONValue {
@@ -81,15 +84,15 @@ struct InstanceMaker {
             if depth == 0, rounds == 1, !usable.isEmpty { index = branch % usable.count }
             guard usable.indices.contains(index) else { throw Failure(reason: "no alternatives") }
             let chosen = usable[index]
-            if let discriminator = alternatives.discriminator, let tag = random.pick(discriminator.tags(of: chosen)) {
-                facts.tags[discriminator.name] = tag
+            if let name = alternatives.discriminator?.name, let tag = random.pick(chosen.tags) {
+                facts.tags[name] = tag
             }
-            if chosen["type"]?.string == "null" {
+            if chosen.node.isNullAlone {
                 facts.listed = [.null]
                 facts.types = []
                 continue
             }
-            try collect(chosen, into: &facts, 0)
+            try collect(chosen.node, into: &facts, 0)
         }
     }
 }

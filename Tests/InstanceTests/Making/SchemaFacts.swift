@@ -25,8 +25,14 @@ struct SchemaFacts {
     var tags: [String: String] = [:]
 
     struct Alternatives {
-        let branches: [Node]
+        let branches: [Branch]
         let discriminator: Discriminator?
+
+        struct Branch {
+            let node: Node
+            /// Values of the discriminator.
+            let tags: [String]
+        }
     }
 
     /// The strictest of a bound.
