@@ -1,5 +1,6 @@
 import SwiftletModel
 import SwiftletOpenAPI
+import SwiftletPatterns
 
 extension SchemaPlanner {
     /// What a schema demands beyond its type and bounds, as one rule. Members of structures are their own matter.
@@ -33,7 +34,7 @@ extension SchemaPlanner {
 
     /// Those that nothing here knows the meaning of.
     mutating func reportKeywords(of schema: Schema) {
-        if let pattern = schema.string.pattern, (try? Regex(pattern)) == nil {
+        if let pattern = schema.string.pattern, (try? RegularExpression(pattern)) == nil {
             report.unsupported(
                 "pattern",
                 "the runtime can't match this pattern, so it isn't checked",
