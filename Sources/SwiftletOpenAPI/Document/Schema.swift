@@ -156,5 +156,7 @@ package struct Discriminator: Sendable {
     package let propertyName: String
     /// Value → schema name or reference.
     package let mapping: [Named<String>]
+    /// The schemas that the values of `mapping` mean, each as a reference; in the same order.
+    package let targets: [Named<Reference>]
     package let extensions: [Extension]
 }

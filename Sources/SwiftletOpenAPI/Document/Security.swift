@@ -13,7 +13,7 @@ package struct SecurityRequirement: Sendable {
 package struct SecurityScheme: Sendable {
     package let node: Node
     package let kind: Kind
-    package let description: String?
+    package internal(set) var description: String?
     package let extensions: [Extension]
 
     package enum Kind: Sendable {

@@ -119,7 +119,7 @@ struct SchemaPlanner {
 
     private func context(of schema: Schema, _ reference: Reference) -> NameContext {
         if let name = components[ObjectIdentifier(schema)] { return .component(name) }
-        return .provisional(String(reference.target.split(separator: "/").last ?? "Value"))
+        return .provisional(reference.name)
     }
 
     private mutating func settle(_ use: SchemaUse, in context: NameContext) {

@@ -34,8 +34,8 @@ enum Field: UInt8, CaseIterable {
     case properties, additionalProperties, patternProperties, propertyNames, minProperties, maxProperties
     case dependentRequired, dependentSchemas, unevaluatedProperties
     case allOf, anyOf, oneOf, not, ifSchema, thenSchema, elseSchema, discriminator
-    case definitions, schemaID, dialect, anchor
-    case dynamicRef, dynamicAnchor, comment
+    case definitions, olderDefinitions, schemaID, dialect, anchor
+    case dynamicRef, dynamicAnchor, recursiveRef, recursiveAnchor, comment
     case vocabulary
     case propertyName, mapping, defaultMapping
 
@@ -51,11 +51,14 @@ enum Field: UInt8, CaseIterable {
         case .thenSchema: "then"
         case .elseSchema: "else"
         case .definitions: "$defs"
+        case .olderDefinitions: "definitions"
         case .schemaID: "$id"
         case .dialect: "$schema"
         case .anchor: "$anchor"
         case .dynamicRef: "$dynamicRef"
         case .dynamicAnchor: "$dynamicAnchor"
+        case .recursiveRef: "$recursiveRef"
+        case .recursiveAnchor: "$recursiveAnchor"
         case .comment: "$comment"
         case .vocabulary: "$vocabulary"
         default: "\(self)"

@@ -10,6 +10,8 @@ struct ObjectShape: Sendable {
     let unknownFields: UnknownFields
     /// All that have a place in the document.
     let known: FieldSet
+    /// Neither an object that has a `$ref` of its own nor one that holds such.
+    let isLeaf: Bool
     private let since32: FieldSet
 
     /// What becomes of a field that no version knows.
@@ -38,6 +40,7 @@ struct ObjectShape: Sendable {
         self.unsupported = unsupported
         self.unknownFields = unknownFields
         known = required.union(optional).union(since31).union(since32)
+        isLeaf = !known.intersects([.ref, .schema, .content, .headers, .callbacks, .responses, .items, .paths])
     }
 
     /// The version that a field came with.

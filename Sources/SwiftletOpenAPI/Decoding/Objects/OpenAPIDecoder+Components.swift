@@ -23,19 +23,17 @@ extension OpenAPIDecoder {
         _ decode: (Node) -> Value
     ) -> [Named<Value>] {
         guard let node = fields[field] else { return [] }
-        for (name, value) in node.members {
-            let text = name.text
-            if Self.isComponentName(text) {
-                references.addComponent("#/components/\(field.name)/\(text)", value)
-            } else {
+        references.add(node, title: "a mapping")
+        return entries(node) { entry in
+            if !Self.isComponentName(entry.name) {
                 tolerated(
                     .componentName,
-                    "expected a name of letters, digits, '.', '-' and '_', found '\(text)'",
-                    at: name
+                    "expected a name of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+                    at: entry.nameNode
                 )
             }
+            return decode(entry.value)
         }
-        return map(node, decode)
     }
 
     private static func isComponentName(_ name: String) -> Bool {

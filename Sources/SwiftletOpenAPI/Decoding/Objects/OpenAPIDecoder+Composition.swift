@@ -29,14 +29,33 @@ extension OpenAPIDecoder {
                 "expected a Discriminator Object, found a string, read as its 'propertyName'",
                 at: node
             )
-            return Discriminator(node: node, propertyName: node.text, mapping: [], extensions: [])
+            return Discriminator(node: node, propertyName: node.text, mapping: [], targets: [], extensions: [])
         }
         let fields = object(node, .discriminator)
         return Discriminator(
             node: node,
             propertyName: fields.text(.propertyName),
-            mapping: fields.map(.mapping) { string($0) ?? "" },
+            mapping: fields.texts(.mapping),
+            targets: fields[.mapping].map { mappingTargets($0, in: node) } ?? [],
             extensions: fields.extensions
         )
+    }
+
+    /// A schema's name, or a reference to one.
+    private func mappingTargets(_ mapping: Node, in node: Node) -> [Named<Reference>] {
+        mapping.members.filter { $0.value.kind == .string }.map { name, value in
+            let text = value.text
+            let local = "#/components/schemas/" + text
+            let isName = !text.contains("/") && (try? resolver.node(at: local, from: node).get()) != nil
+            let reference = Reference(
+                node: node,
+                target: isName ? local : text,
+                targetNode: value,
+                summary: nil,
+                description: nil
+            )
+            references.note(reference, to: .schema, isOptional: true)
+            return Named(name: name.text, nameNode: name, value: reference)
+        }
     }
 }

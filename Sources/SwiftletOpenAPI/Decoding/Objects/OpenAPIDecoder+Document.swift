@@ -14,7 +14,9 @@ extension OpenAPIDecoder {
         let documentation = fields.part(.externalDocs, externalDocumentation)
         let dialect = fields.string(.jsonSchemaDialect)
         checkSecurityRequirements(components.securitySchemes)
+        decodeTargets()
         reportNumericStatuses()
+        reportMisplacedReferences()
         return OpenAPIDocument(
             node: node,
             version: version,
@@ -29,7 +31,8 @@ extension OpenAPIDecoder {
             tags: tags,
             externalDocumentation: documentation,
             extensions: fields.extensions,
-            references: references
+            references: references,
+            files: library.files
         )
     }
 

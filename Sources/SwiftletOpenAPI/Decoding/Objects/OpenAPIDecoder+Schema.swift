@@ -16,9 +16,10 @@ extension OpenAPIDecoder {
         }
         let fields = object(node, .schema)
         let types = types(fields)
+        let reference = schemaReference(fields)
         return Schema(
             node: node,
-            reference: schemaReference(fields),
+            reference: reference,
             types: types.named,
             allowsNull: types.allowsNull,
             isNullOnly: types.isNullOnly,
@@ -30,14 +31,14 @@ extension OpenAPIDecoder {
             array: arrayKeywords(fields),
             object: objectKeywords(fields),
             composition: composition(fields),
-            definitions: fields.map(.definitions, schema),
-            otherKeywords: otherKeywords(fields),
+            definitions: fields.map(.definitions, schema) + fields.map(.olderDefinitions, schema),
+            otherKeywords: otherKeywords(fields, reference),
             extensions: fields.extensions
         )
     }
 
     private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
-        guard let target = fields[.ref] else { return nil }
+        guard let target = fields[.ref] else { return dynamicReference(fields) }
         if isVersion30 && fields.node.count > 1 {
             warnOfSiblings(fields.node, target)
         }
@@ -100,9 +101,12 @@ extension OpenAPIDecoder {
         return keywords
     }
 
-    private func otherKeywords(_ fields: ObjectDecoder) -> [Named<Node>] {
+    /// `$dynamicRef` is one of them unless it became the reference.
+    private func otherKeywords(_ fields: ObjectDecoder, _ reference: Reference?) -> [Named<Node>] {
         guard fields.present.intersects(.otherKeywords) else { return fields.others }
-        let known = fields.written.filter { FieldSet.otherKeywords.contains($0.field) }
+        let known = fields.written.filter {
+            FieldSet.otherKeywords.contains($0.field) && $0.value != reference?.targetNode
+        }
         return known.map { Named(name: $0.field.name, nameNode: $0.name, value: $0.value) } + fields.others
     }
 }

@@ -112,7 +112,7 @@ extension OpenAPIDecoder {
             authorizationURL: fields.string(.authorizationUrl),
             tokenURL: fields.string(.tokenUrl),
             refreshURL: fields.string(.refreshUrl),
-            scopes: fields.map(.scopes) { string($0) ?? "" }.map { ($0.name, $0.value) },
+            scopes: fields.texts(.scopes).map { ($0.name, $0.value) },
             extensions: fields.extensions
         )
     }

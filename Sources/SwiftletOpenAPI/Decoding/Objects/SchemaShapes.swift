@@ -8,14 +8,15 @@ extension ObjectShape {
             .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
             .items, .minItems, .maxItems, .uniqueItems,
             .properties, .required, .additionalProperties, .minProperties, .maxProperties,
-            .allOf, .anyOf, .oneOf, .not,
+            .allOf, .anyOf, .oneOf, .not, .olderDefinitions,
         ],
         since31: [
             .const, .examples, .contentEncoding, .contentMediaType, .contentSchema,
             .prefixItems, .contains, .minContains, .maxContains, .unevaluatedItems,
             .patternProperties, .propertyNames, .dependentRequired, .dependentSchemas, .unevaluatedProperties,
             .ifSchema, .thenSchema, .elseSchema,
-            .definitions, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary,
+            .definitions, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .recursiveRef,
+            .recursiveAnchor, .comment, .vocabulary,
         ],
         unknownFields: .keep
     )
@@ -50,6 +51,7 @@ extension FieldSet {
     ]
     /// Kept as they stand.
     static let otherKeywords: FieldSet = [
-        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary, .xml,
+        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .recursiveRef,
+        .recursiveAnchor, .comment, .vocabulary, .xml,
     ]
 }
