@@ -27,6 +27,9 @@ package final class OpenAPIDecoder {
     var suggestionCount = 0
     private var versions: [ObjectIdentifier: SpecificationVersion] = [:]
     private let documentVersion: SpecificationVersion
+    var swagger = SwaggerDefaults()
+    /// What was said, since a part that others share may be decoded for each of them.
+    var said: Set<Diagnostic> = []
 
     private init(_ tree: SourceTree, _ version: SpecificationVersion, _ loader: any SourceLoader) {
         self.version = version
@@ -42,7 +45,7 @@ package final class OpenAPIDecoder {
     ) -> OpenAPIDocument? {
         guard let version = SpecificationVersion(of: tree.root, into: &report) else { return nil }
         let decoder = OpenAPIDecoder(tree, version, loader)
-        let document = decoder.document(tree.root)
+        let document = version.family == .v2_0 ? decoder.swaggerDocument(tree.root) : decoder.document(tree.root)
         ReferenceChecker.check(with: decoder)
         report.append(contentsOf: decoder.report)
         return decoder.report.hasErrors ? nil : document
@@ -50,6 +53,9 @@ package final class OpenAPIDecoder {
 
     var isVersion30: Bool { version.family == .v3_0 }
     var isVersion32: Bool { version.family == .v3_2 }
+    var isSwagger: Bool { version.family == .v2_0 }
+    /// Schemas are 3.0's dialect or its predecessor.
+    var isBefore31: Bool { version.family < .v3_1 }
     var resolver: ReferenceResolver { ReferenceResolver(library: library) }
 
     func object(_ node: Node, _ shape: ObjectShape) -> ObjectDecoder { ObjectDecoder(node, shape, self) }

@@ -15,25 +15,30 @@ extension OpenAPIDecoder {
             ReferenceChecker.report(failure, of: target, in: node, to: "a value", with: self)
             return nil
         case .success(let destination):
-            guard !followed.contains(destination) else {
-                error(.cyclic, "'\(target.text)' leads back to itself", at: target)
-                return nil
-            }
-            let depth = node.depth
-            guard followedDepth + depth <= Self.maximumDepth, spend(destination.count) else {
-                error(.cyclic, "references make this description too deep or too large", at: target)
-                return nil
-            }
             misplacedReferenceCount += 1
             firstMisplacedReference = firstMisplacedReference ?? target
-            followed.append(destination)
-            followedDepth += depth
-            defer {
-                followed.removeLast()
-                followedDepth -= depth
-            }
-            return reading(destination.tree) { read(destination) }
+            return entering(destination, by: target, read)
         }
+    }
+
+    /// Reads at once what a reference leads to. Nil where that has no end, which is reported.
+    func entering<Result>(_ destination: Node, by target: Node, _ read: (Node) -> Result) -> Result? {
+        guard !followed.contains(destination) else {
+            error(.cyclic, "'\(target.text)' leads back to itself", at: target)
+            return nil
+        }
+        let depth = target.depth
+        guard followedDepth + depth <= Self.maximumDepth, spend(destination.count) else {
+            error(.cyclic, "references make this description too deep or too large", at: target)
+            return nil
+        }
+        followed.append(destination)
+        followedDepth += depth
+        defer {
+            followed.removeLast()
+            followedDepth -= depth
+        }
+        return reading(destination.tree) { read(destination) }
     }
 
     /// What a `$ref` in the place of an object without parts that could lead back here points at, else the node.

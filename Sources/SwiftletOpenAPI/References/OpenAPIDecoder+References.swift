@@ -23,8 +23,8 @@ extension OpenAPIDecoder {
             node,
             target,
             to: kind,
-            summary: isVersion30 ? nil : summary,
-            description: isVersion30 ? nil : description
+            summary: isBefore31 ? nil : summary,
+            description: isBefore31 ? nil : description
         )
     }
 
@@ -91,6 +91,7 @@ extension OpenAPIDecoder {
         case .link: _ = referenced(node, link)
         case .callback: _ = referenced(node, callback)
         case .pathItem: _ = pathItem(node)
+        case .mediaType: _ = mediaType(node)
         }
     }
 
@@ -122,8 +123,7 @@ extension OpenAPIDecoder {
         for _ in 0..<100 {
             switch references.kind(of: node) {
             case .schema?: return nil
-            case .parameter?, .header?: break
-            case nil where references.isMediaType(node): break
+            case .parameter?, .header?, .mediaType?: break
             case nil: return !references.isRead(node) && node.looksLikeParameter ? node : nil
             default: return nil
             }
@@ -139,8 +139,4 @@ extension Node {
     fileprivate var looksLikeParameter: Bool {
         kind == .mapping && self["in"]?.kind == .string && self["schema"] != nil && self["name"]?.kind == .string
     }
-}
-
-extension ReferenceIndex {
-    fileprivate func isMediaType(_ node: Node) -> Bool { describe(node) == ObjectShape.mediaType.title }
 }

@@ -34,10 +34,19 @@ enum Field: UInt8, CaseIterable {
     case properties, additionalProperties, patternProperties, propertyNames, minProperties, maxProperties
     case dependentRequired, dependentSchemas, unevaluatedProperties
     case allOf, anyOf, oneOf, not, ifSchema, thenSchema, elseSchema, discriminator
-    case definitions, olderDefinitions, schemaID, dialect, anchor
+    case definitions, schemaID, dialect, anchor
     case dynamicRef, dynamicAnchor, recursiveRef, recursiveAnchor, comment
     case vocabulary
     case propertyName, mapping, defaultMapping
+
+    // XML
+    case namespace, prefix, attribute, wrapped, nodeType
+
+    // What JSON Schema's older drafts had
+    case olderDefinitions, dependencies, additionalItems, olderID
+
+    // Swagger 2.0
+    case swagger, host, basePath, schemes, consumes, produces, securityDefinitions, collectionFormat, flow
 
     /// As written in a description.
     var name: String {
@@ -51,7 +60,6 @@ enum Field: UInt8, CaseIterable {
         case .thenSchema: "then"
         case .elseSchema: "else"
         case .definitions: "$defs"
-        case .olderDefinitions: "definitions"
         case .schemaID: "$id"
         case .dialect: "$schema"
         case .anchor: "$anchor"
@@ -61,6 +69,8 @@ enum Field: UInt8, CaseIterable {
         case .recursiveAnchor: "$recursiveAnchor"
         case .comment: "$comment"
         case .vocabulary: "$vocabulary"
+        case .olderDefinitions: "definitions"
+        case .olderID: "id"
         default: "\(self)"
         }
     }

@@ -13,6 +13,7 @@ extension OpenAPIDecoder {
             links: section(.links, fields) { referenced($0, link) },
             callbacks: section(.callbacks, fields) { referenced($0, callback) },
             pathItems: section(.pathItems, fields, pathItem),
+            mediaTypes: section(.mediaTypes, fields, mediaType),
             extensions: fields.extensions
         )
     }
@@ -22,10 +23,13 @@ extension OpenAPIDecoder {
         _ fields: ObjectDecoder,
         _ decode: (Node) -> Value
     ) -> [Named<Value>] {
-        guard let node = fields[field] else { return [] }
+        fields[field].map { section($0, decode) } ?? []
+    }
+
+    func section<Value>(_ node: Node, _ decode: (Node) -> Value) -> [Named<Value>] {
         references.add(node, title: "a mapping")
         return entries(node) { entry in
-            if !Self.isComponentName(entry.name) {
+            if !isSwagger && !Self.isComponentName(entry.name) {
                 tolerated(
                     .componentName,
                     "expected a name of letters, digits, '.', '-' and '_', found '\(entry.name)'",

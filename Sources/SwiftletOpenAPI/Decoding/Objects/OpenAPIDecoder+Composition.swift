@@ -24,12 +24,22 @@ extension OpenAPIDecoder {
 
     private func discriminator(_ node: Node) -> Discriminator {
         if node.kind == .string {
-            tolerated(
-                .wrongType,
-                "expected a Discriminator Object, found a string, read as its 'propertyName'",
-                at: node
+            if version.family != .v2_0 {
+                tolerated(
+                    .olderField,
+                    "expected a Discriminator Object, found a string, read as its 'propertyName'",
+                    at: node
+                )
+            }
+            return Discriminator(
+                node: node,
+                propertyName: node.text,
+                mapping: [],
+                targets: [],
+                defaultMapping: nil,
+                defaultTarget: nil,
+                extensions: []
             )
-            return Discriminator(node: node, propertyName: node.text, mapping: [], targets: [], extensions: [])
         }
         let fields = object(node, .discriminator)
         return Discriminator(
@@ -37,25 +47,32 @@ extension OpenAPIDecoder {
             propertyName: fields.text(.propertyName),
             mapping: fields.texts(.mapping),
             targets: fields[.mapping].map { mappingTargets($0, in: node) } ?? [],
+            defaultMapping: fields.string(.defaultMapping),
+            defaultTarget: fields[.defaultMapping].flatMap { mappingTarget($0, in: node) },
             extensions: fields.extensions
         )
     }
 
-    /// A schema's name, or a reference to one.
     private func mappingTargets(_ mapping: Node, in node: Node) -> [Named<Reference>] {
-        mapping.members.filter { $0.value.kind == .string }.map { name, value in
-            let text = value.text
-            let local = "#/components/schemas/" + text
-            let isName = !text.contains("/") && (try? resolver.node(at: local, from: node).get()) != nil
-            let reference = Reference(
-                node: node,
-                target: isName ? local : text,
-                targetNode: value,
-                summary: nil,
-                description: nil
-            )
-            references.note(reference, to: .schema, isOptional: true)
-            return Named(name: name.text, nameNode: name, value: reference)
+        mapping.members.compactMap { name, value in
+            mappingTarget(value, in: node).map { Named(name: name.text, nameNode: name, value: $0) }
         }
+    }
+
+    /// A schema's name, or a reference to one.
+    private func mappingTarget(_ value: Node, in node: Node) -> Reference? {
+        guard value.kind == .string else { return nil }
+        let text = value.text
+        let local = "#/components/schemas/" + text
+        let isName = !text.contains("/") && (try? resolver.node(at: local, from: node).get()) != nil
+        let reference = Reference(
+            node: node,
+            target: isName ? local : text,
+            targetNode: value,
+            summary: nil,
+            description: nil
+        )
+        references.note(reference, to: .schema, isOptional: true)
+        return reference
     }
 }
