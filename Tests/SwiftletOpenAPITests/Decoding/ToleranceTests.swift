@@ -158,10 +158,4 @@ import Testing
         #expect(decoded.document?.extensions.map(\.name) == ["$self"])
         #expect(decoded.document?.tags.first?.extensions.first?.value.text == "b")
     }
-
-    @Test func referencesWhereNoneMayStandAreUnsupported() throws {
-        let decoded = Decoded("paths: {/a: {get: {$ref: get.yaml}, put: {description: {$ref: a.md}}}}")
-        #expect(decoded.report.diagnostics.map(\.identifier) == ["misplaced-reference", "misplaced-reference"])
-        #expect(decoded.document?.paths.first?.item.operations.map(\.method) == ["PUT"])
-    }
 }

@@ -44,6 +44,7 @@ extension OpenAPIDecoder {
     }
 
     func pathItem(_ node: Node) -> PathItem {
+        if case .value(let known)? = references.part(at: node, as: PathItem.self) { return known }
         let item = isSwagger ? swaggerPathItem(node) : openAPIPathItem(node)
         references.add(Referenced.value(item), at: node)
         return item
@@ -73,21 +74,22 @@ extension OpenAPIDecoder {
         for (field, name, value) in fields.written {
             switch field {
             case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query:
-                append(value, field.name.uppercased(), name, to: &operations)
+                if let operation = operation(value, field.name.uppercased(), name) { operations.append(operation) }
             case .additionalOperations:
-                for entry in map(value, { $0 }) { append(entry.value, entry.name, entry.nameNode, to: &operations) }
+                operations += entries(value) { operation($0.value, $0.name, $0.nameNode) }.compactMap(\.value)
             default: break
             }
         }
         return operations
     }
 
-    private func append(_ node: Node, _ method: String, _ methodNode: Node, to operations: inout [Operation]) {
-        guard !isMissing(node), !isMisplacedReference(node) else { return }
-        operations.append(operation(node, method, methodNode))
+    private func operation(_ node: Node, _ method: String, _ methodNode: Node) -> Operation? {
+        guard !isMissing(node) else { return nil }
+        guard let target = misplacedReference(in: node) else { return newOperation(node, method, methodNode) }
+        return following(target, in: node) { operation($0, method, methodNode) } ?? nil
     }
 
-    private func operation(_ node: Node, _ method: String, _ methodNode: Node) -> Operation {
+    private func newOperation(_ node: Node, _ method: String, _ methodNode: Node) -> Operation {
         let fields = object(node, .operation)
         let responses = responses(fields)
         return Operation(
