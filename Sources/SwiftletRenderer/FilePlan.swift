@@ -37,6 +37,24 @@ struct FilePlan: Sendable {
                 }
             )
         }
+        if let name = context.sdk.namespaces.servers {
+            pages.append(
+                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/ServersFile", weight: 1) {
+                    ServersFileView($0, name)
+                }
+            )
+        }
+        let namespaces = context.sdk.namespaces
+        let groups: [(PayloadPlan.Kind, SwiftName?)] = [
+            (.webhook, namespaces.webhooks), (.callback, namespaces.callbacks),
+        ]
+        for case (let kind, let name?) in groups {
+            pages.append(
+                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/PayloadsFile", weight: 1) {
+                    PayloadsFileView($0, kind, name)
+                }
+            )
+        }
         for group in context.options.layout.groups(context.topLevelTypes) {
             let path = folder + "Types/" + names.unique(group.file) + ".swift"
             pages.append(

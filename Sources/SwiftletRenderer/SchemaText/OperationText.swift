@@ -4,6 +4,7 @@ import SwiftletModel
 enum OperationText {
     static func lines(_ operation: OperationPlan) -> [String] {
         var lines = [operation.httpMethod + " " + path(operation.path), "id " + JSONSpelling.name(operation.id)]
+        lines += operation.servers.map { "server " + JSONSpelling.word($0) }
         lines += operation.parameters.map(line)
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
@@ -42,7 +43,8 @@ enum OperationText {
 
     private static func line(_ response: ResponsePlan) -> String {
         guard response.isSuccess else { return response.status + " error" }
-        return response.status + " " + (response.mediaType.map(mediaType) ?? "empty")
+        let types = [response.mediaType].compactMap(\.self) + response.alternatives
+        return response.status + " " + (types.isEmpty ? "empty" : mediaType(unique(types).joined(separator: ", ")))
     }
 
     /// Left out where the response's own line says it all.
@@ -51,6 +53,11 @@ enum OperationText {
         return [
             "stream " + mediaType(stream.mediaType) + (stream.member.map { ", sets " + JSONSpelling.name($0) } ?? "")
         ]
+    }
+
+    private static func unique(_ types: [String]) -> [String] {
+        var seen: Set<String> = []
+        return types.filter { seen.insert($0).inserted }
     }
 
     /// As it stands where it is visible, else as a JSON string.
