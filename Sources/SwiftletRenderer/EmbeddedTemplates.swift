@@ -116,7 +116,7 @@ private static let {{constant}} = {{OperationDescription}}(
 {{! Client/PayloadsFile, PayloadsFileView: what the API sends by itself, for those who receive it. }}
 {{> Shared/Header}}
 
-{{access}} import SwiftletRuntime
+{{importAccess}}import SwiftletRuntime
 
 extension {{client}} {
     /// {{summary}}

@@ -39,7 +39,8 @@ struct FilePlan: Sendable {
         }
         if let name = context.sdk.namespaces.servers {
             pages.append(
-                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/ServersFile", weight: 1) {
+                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/ServersFile", weight: 1)
+                {
                     ServersFileView($0, name)
                 }
             )
@@ -50,7 +51,11 @@ struct FilePlan: Sendable {
         ]
         for case (let kind, let name?) in groups {
             pages.append(
-                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/PayloadsFile", weight: 1) {
+                Page(
+                    path: folder + names.unique(name.identifier) + ".swift",
+                    template: "Client/PayloadsFile",
+                    weight: 1
+                ) {
                     PayloadsFileView($0, kind, name)
                 }
             )

@@ -27,7 +27,8 @@ enum ReservedHeader: String {
             schema = index.schema(reference)
         }
         guard let schema else { return [] }
-        let values = schema.writtenValues.isEmpty ? [schema.values.defaultValue].compactMap(\.self) : schema.writtenValues
+        let values =
+            schema.writtenValues.isEmpty ? [schema.values.defaultValue].compactMap(\.self) : schema.writtenValues
         return values.compactMap(\.string)
     }
 

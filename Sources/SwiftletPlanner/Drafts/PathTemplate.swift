@@ -84,11 +84,14 @@ private struct PathSegment {
 
     init(_ text: Substring) {
         guard let start = text.firstIndex(of: "{"), let end = text.lastIndex(of: "}"), start < end else {
-            segments = [.fixed(String(text))]
+            // `/folders/0` is one of the folders.
+            segments = [text.contains(where: \.isLetter) ? .fixed(String(text)) : .parameter]
             return
         }
         let (before, after) = (text[..<start], text[text.index(after: end)...])
-        if before.contains(where: \.isLetter) { segments.append(.fixed(String(before))) }
+        if before.contains(where: \.isLetter) {
+            segments.append(.fixed(String(before.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())))
+        }
         segments.append(.parameter)
         if after.hasPrefix(":") { action = String(after.dropFirst()) }
     }

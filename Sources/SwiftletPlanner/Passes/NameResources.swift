@@ -105,11 +105,12 @@ private struct ResourceNaming {
         let conventional = style.identifier(for: conventionalMethod(draft, patched))
         let byPlace = conventional == "retrieve" && !source.path.isItem ? ["list"] : []
         let query = source.path.query
+        let byThing = source.convention.thing.map { ["create" + NamingStyle.upperCamelCase.identifier(for: $0)] } ?? []
         let byQuery = query.isEmpty ? [] : [style.identifier(for: "\(conventional) \(query)")]
         return NameScope.Request(
             key: source.id,
             candidates: options.grouping == .operationIDs
-                ? [byID, byMethod] : [conventional] + byQuery + byPlace + [byID, byMethod],
+                ? [byID, byMethod] : [conventional] + byQuery + byPlace + byThing + [byID, byMethod],
             pinned: source.pins?.method.flatMap { SwiftName($0) },
             rank: claim(source)
         )

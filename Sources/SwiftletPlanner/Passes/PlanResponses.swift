@@ -116,9 +116,12 @@ private struct Answer {
     func plan(_ representation: Representation?, with schemas: inout SchemaPlanner) -> ResponsePlan {
         let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
         let isRedirect = isSuccess && status.hasPrefix("3")
-        let value = isRedirect ? nil : representation.flatMap { representation in
-            isSuccess || representation.format == .json ? received(representation, with: &schemas) : nil
-        }
+        let value =
+            isRedirect
+            ? nil
+            : representation.flatMap { representation in
+                isSuccess || representation.format == .json ? received(representation, with: &schemas) : nil
+            }
         return ResponsePlan(
             status: status,
             isSuccess: isSuccess,

@@ -21,7 +21,11 @@ func planResult(
 }
 
 extension SchemaPlanner {
-    fileprivate mutating func declareResult(of source: OperationSource, _ successes: [ResponsePlan], _ name: RepresentationName?)
+    fileprivate mutating func declareResult(
+        of source: OperationSource,
+        _ successes: [ResponsePlan],
+        _ name: RepresentationName?
+    )
         -> TypeID
     {
         // Several methods of one operation have several results.

@@ -76,7 +76,9 @@ struct ServerAddress {
     /// An address of its own, or a path on the client's host, in characters that an address has.
     static func isUsable(_ text: String) -> Bool {
         guard isAbsolute(text) || text.hasPrefix("/") && !text.hasPrefix("//") else { return false }
-        return text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && !"?#{}\"\\^`<>|@".contains(Character($0)) }
+        return text.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value < 0x7F && !"?#{}\"\\^`<>|@".contains(Character($0))
+        }
     }
 
     /// `sandbox` of "Sandbox server"; else the host.

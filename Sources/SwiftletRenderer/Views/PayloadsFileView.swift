@@ -8,10 +8,13 @@ struct PayloadsFileView: TemplateView {
     let name: String
     let summary: String
     let payloads: [PayloadView]
+    /// Whether any of them is a type of the runtime or of Foundation.
+    private let usesRuntime: Bool
 
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + [
+            .text("importAccess") { $0.usesRuntime ? $0.header.access + " " : "" },
             .text("client") { $0.client },
             .text("name") { $0.name },
             .text("summary") { $0.summary },
@@ -28,7 +31,24 @@ struct PayloadsFileView: TemplateView {
             case .callback: "What the API sends in the course of a call, for a server that receives it."
             }
         let outside = context.outside()
-        payloads = context.sdk.payloads.filter { $0.kind == kind }.map { PayloadView($0, in: outside) }
+        let shown = context.sdk.payloads.filter { $0.kind == kind }
+        payloads = shown.map { PayloadView($0, in: outside) }
+        usesRuntime = shown.contains { $0.value?.type.isOfRuntime ?? false }
+    }
+}
+
+extension TypeReference {
+    fileprivate var isOfRuntime: Bool {
+        switch self {
+        case .declared: false
+        case .array(let items): items.type.isOfRuntime
+        case .dictionary(let values): values.type.isOfRuntime
+        case .builtin(let type):
+            switch type {
+            case .string, .integer, .int32, .int64, .number, .float, .double, .boolean: false
+            case .decimal, .date, .uuid, .uri, .byte, .binary, .any, .file, .dateTime: true
+            }
+        }
     }
 }
 

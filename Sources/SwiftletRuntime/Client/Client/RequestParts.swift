@@ -57,7 +57,9 @@ struct RequestParts {
     /// What a path says of its query, escaped already: it comes first.
     mutating func addFixed(_ text: [UInt8]) {
         let pairs = text.split(separator: UInt8(ascii: "&")).map { item in
-            let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+            let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             let (name, value) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
             return ParameterWriter.Pair(name: name, value: value ?? name, isBare: value == nil)
         }

@@ -89,7 +89,8 @@ final class Setup: Sendable {
 
     /// Where an operation is.
     func baseURL(for operation: Operation) -> BaseURL {
-        operation.servers.isEmpty ? baseURL : OperationServer.choice(operation.servers, from: baseURL, isAtHome: isAtHome)
+        operation.servers.isEmpty
+            ? baseURL : OperationServer.choice(operation.servers, from: baseURL, isAtHome: isAtHome)
     }
 
     func insecureError(_ baseURL: BaseURL) -> APIError {

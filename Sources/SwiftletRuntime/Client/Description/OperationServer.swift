@@ -54,7 +54,9 @@ struct ServerPattern: Hashable, Sendable {
         rest = rest.dropFirst(first.count)
         guard literals.count > 1 else { return rest.isEmpty }
         for literal in literals.dropFirst().dropLast() {
-            guard let found = rest.firstRange(of: literal), !rest[..<found.lowerBound].contains("/") else { return false }
+            guard let found = rest.firstRange(of: literal), !rest[..<found.lowerBound].contains("/") else {
+                return false
+            }
             rest = rest[found.upperBound...]
         }
         guard let last = literals.last, rest.hasSuffix(last) else { return false }
