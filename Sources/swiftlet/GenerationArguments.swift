@@ -52,7 +52,15 @@ struct GenerationArguments: ParsableArguments {
 
     @OptionGroup(title: "What is generated") var filter: FilterArguments
 
+    @OptionGroup var coverage: CoverageArguments
+
     @OptionGroup var reporting: ReportingArguments
+
+    func validate() throws {
+        if coverage.reportFile != nil, description == nil, config == nil {
+            throw ValidationError("--report-file needs a description: a file holds the report on one")
+        }
+    }
 
     var request: Request {
         var request = Request()
