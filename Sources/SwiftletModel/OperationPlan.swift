@@ -7,6 +7,8 @@ package struct OperationPlan: Sendable, Encodable {
     /// `/pets/{petId}`
     /// A fixed query is part of it, `/responses?beta=true`; a fragment isn't.
     package let path: String
+    /// The path as the document writes it, which tells operations apart.
+    package let template: String
     package var documentation: Documentation
     /// Where it is to be found if not where the client's other operations are: addresses, or paths on the same host.
     package let servers: [String]
@@ -30,6 +32,7 @@ package struct OperationPlan: Sendable, Encodable {
         id: String,
         httpMethod: String,
         path: String,
+        template: String? = nil,
         documentation: Documentation,
         servers: [String] = [],
         parameters: [ParameterPlan],
@@ -45,6 +48,7 @@ package struct OperationPlan: Sendable, Encodable {
         self.id = id
         self.httpMethod = httpMethod
         self.path = path
+        self.template = template ?? path
         self.documentation = documentation
         self.servers = servers
         self.parameters = parameters

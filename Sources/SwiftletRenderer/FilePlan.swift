@@ -26,7 +26,8 @@ struct FilePlan: Sendable {
             }
         ]
         for (resource, parents) in Self.flattened(context.sdk.resources) {
-            let file = names.unique((parents + [resource]).map(\.type.identifier).joined() + "Resource")
+            let name = (parents + [resource]).map(\.type.identifier).joined()
+            let file = names.unique(name.hasSuffix("Resource") ? name : name + "Resource")
             let parent = ([client] + parents.map(\.type)).map(\.spelling).joined(separator: ".")
             let path = folder + "Resources/" + file + ".swift"
             pages.append(

@@ -1,3 +1,5 @@
+import SwiftletPlanner
+
 /// What the command line says; everything left out comes from the configuration.
 package struct Request: Sendable {
     package var description: String?

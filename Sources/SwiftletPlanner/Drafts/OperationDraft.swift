@@ -62,6 +62,7 @@ struct OperationDraft {
             id: source.id,
             httpMethod: source.httpMethod,
             path: source.path.wireText,
+            template: source.path.text,
             documentation: documentation,
             servers: source.servers,
             parameters: parameters,

@@ -63,8 +63,9 @@ private struct OperationWork {
     ) -> OperationDraft {
         let members = bodyArguments(body, schemas)
         let parameters = planParameters(of: source, options, besides: members, with: &schemas)
+        let isRedirect = responses.contains { $0.isSuccess && $0.status.hasPrefix("3") }
         let result = planResult(of: source, responses, stream, besides: name, with: &schemas)
-        return OperationDraft(
+        var draft = OperationDraft(
             source: source,
             documentation: documentation(schemas.index),
             parameters: parameters,
@@ -75,6 +76,8 @@ private struct OperationWork {
             paging: name == nil ? planPaging(of: source, parameters, result, options, with: &schemas) : nil,
             security: security.requirement(of: source.operation)
         )
+        if isRedirect { draft.note("Answers with a redirect, to the header `Location` of `withResponse`.") }
+        return draft
     }
 
     private func documentation(_ index: DocumentIndex) -> Documentation {

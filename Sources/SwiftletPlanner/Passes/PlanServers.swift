@@ -84,7 +84,7 @@ struct ServerAddress {
     /// `sandbox` of "Sandbox server"; else the host.
     var names: [String] {
         let style = NamingStyle.lowerCamelCase
-        let words = WordSplitter.words(of: server.description ?? "").map(\.text)
+        let words = (server.description.map { WordSplitter.words(of: $0) } ?? []).map(\.text)
             .filter { !["server", "the", "api", "url", "environment", "our"].contains($0.lowercased()) }
         let host = text.drop { $0 != ":" }.drop { ":/".contains($0) }.prefix { $0 != "/" && $0 != ":" }
         let byHost = style.identifier(for: String(host))

@@ -43,8 +43,7 @@ enum OperationText {
 
     private static func line(_ response: ResponsePlan) -> String {
         guard response.isSuccess else { return response.status + " error" }
-        let types = [response.mediaType].compactMap(\.self) + response.alternatives
-        return response.status + " " + (types.isEmpty ? "empty" : mediaType(unique(types).joined(separator: ", ")))
+        return response.status + " " + (response.mediaType.map { mediaType(accepting($0, response)) } ?? "empty")
     }
 
     /// Left out where the response's own line says it all.
@@ -55,9 +54,11 @@ enum OperationText {
         ]
     }
 
-    private static func unique(_ types: [String]) -> [String] {
-        var seen: Set<String> = []
-        return types.filter { seen.insert($0).inserted }
+    /// Other names of JSON are asked for, too, with less and less weight; other notations aren't read.
+    private static func accepting(_ type: String, _ response: ResponsePlan) -> String {
+        let others = response.alternatives.filter { $0 != type && !$0.contains("*") && $0.lowercased().contains("json") }
+        let weighted = others.enumerated().map { "\($0.element);q=0.\(max(1, 9 - $0.offset))" }
+        return ([type] + weighted).joined(separator: ", ")
     }
 
     /// As it stands where it is visible, else as a JSON string.
