@@ -32,7 +32,8 @@ extension Checker {
         case "format": ledger.judge(value, hasFormat(value, scope), "the value is kept as its plain type")
         case "nullable": judgeNullable(value, scope)
         case "default", "readOnly", "writeOnly": judgeMember(keyword, value, scope)
-        case "enum": for element in value.elements { judge(enumValue: element, among: value.elements.map(\.json), scope) }
+        case "enum":
+            for element in value.elements { judge(enumValue: element, among: value.elements.map(\.json), scope) }
         case "const": judge(enumValue: value, among: [value.json], scope)
         case "required": for name in value.elements { judge(required: name, scope) }
         case "properties": for (name, member) in value.members { judge(member: member, name.text, scope) }

@@ -12,7 +12,8 @@ extension Checker {
         if names == ["null"] { return allowsNull(scope) }
         if case .any = target { return Self.everything.isSubset(of: names) }
         return names.allSatisfy { name in
-            name == "null" ? allowsNull(scope) || scope.evidence.isPart : fits(name, target, isPart: scope.evidence.isPart)
+            name == "null"
+                ? allowsNull(scope) || scope.evidence.isPart : fits(name, target, isPart: scope.evidence.isPart)
         } || (scope.evidence.isPart && names.contains { fits($0, target, isPart: true) })
     }
 
@@ -58,7 +59,9 @@ extension Checker {
     }
 
     func hasEncoding(_ value: Node, _ scope: Scope) -> Bool {
-        guard value.isEqual("base64") || value.isEqual("binary"), case .scalar(.string)? = scope.target else { return true }
+        guard value.isEqual("base64") || value.isEqual("binary"), case .scalar(.string)? = scope.target else {
+            return true
+        }
         return false
     }
 
@@ -69,7 +72,8 @@ extension Checker {
         .string, .date, .dateTime, .uuid, .uri, .byte, .binary, .file, .decimal,
     ]
     private static let plainTypes: [BuiltinType: Set<BuiltinType>] = [
-        .string: strings.subtracting([.string, .decimal]), .integer: [.int32, .int64], .number: [.float, .double, .decimal],
+        .string: strings.subtracting([.string, .decimal]), .integer: [.int32, .int64],
+        .number: [.float, .double, .decimal],
     ]
     private static let formats: [String: Set<BuiltinType>] = [
         "date-time": [.dateTime], "date": [.date], "uuid": [.uuid], "uri": [.uri], "url": [.uri], "byte": [.byte],
