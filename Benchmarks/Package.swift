@@ -29,6 +29,15 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
+
+        // Generates from every description of a collection, and compiles what comes out; starts the tool as users do.
+        .executableTarget(
+            name: "corpus",
+            dependencies: [
+                "CLibYAMLLoop", .product(name: "SwiftletGenerator", package: "Swiftlet"),
+                .product(name: "swiftlet", package: "Swiftlet"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
