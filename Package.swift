@@ -57,11 +57,20 @@ let package = Package(
         // YAML or JSON text into a located tree, and that into the document as its author wrote it.
         .target(name: "SwiftletOpenAPI", dependencies: ["CLibYAML", "SwiftletDiagnostics"]),
 
+        // Regular expressions as JSON Schema means them: what the planner can read, the runtime can match.
+        .target(name: "SwiftletPatterns"),
+
         // What will be generated: types, operations and names, all decided.
         .target(name: "SwiftletModel"),
 
         // The document into the model, pass by pass.
-        .target(name: "SwiftletPlanner", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
+        .target(
+            name: "SwiftletPlanner",
+            dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPatterns"]
+        ),
+
+        // What became of every construct of the files, found without asking the planner.
+        .target(name: "SwiftletCoverage", dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI"]),
 
         // A strict subset of Mustache; knows neither OpenAPI nor Swift.
         .target(name: "SwiftletTemplates"),
@@ -73,8 +82,8 @@ let package = Package(
         .target(
             name: "SwiftletGenerator",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner", "SwiftletRenderer",
-                "SwiftletTemplates",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner",
+                "SwiftletRenderer", "SwiftletTemplates",
             ]
         ),
 
@@ -82,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "SwiftletDiagnostics", "SwiftletGenerator",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -93,6 +102,7 @@ let package = Package(
         .target(
             name: "SwiftletRuntime",
             dependencies: [
+                "SwiftletPatterns",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -137,6 +147,10 @@ let package = Package(
 
         .testTarget(name: "SwiftletDiagnosticsTests", dependencies: ["SwiftletDiagnostics"]),
         .testTarget(name: "SwiftletOpenAPITests", dependencies: ["SwiftletOpenAPI"]),
+        .testTarget(
+            name: "SwiftletPatternsTests",
+            dependencies: ["SwiftletDiagnostics", "SwiftletOpenAPI", "SwiftletPatterns"]
+        ),
         .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
         .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),

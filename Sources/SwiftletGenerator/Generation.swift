@@ -1,3 +1,4 @@
+package import SwiftletCoverage
 package import SwiftletDiagnostics
 
 /// What a whole run made of a description, before anything is written.
@@ -5,6 +6,8 @@ package struct Generation: Sendable {
     package let files: [GeneratedFile]
     package let output: OutputDirectory
     package let stages: [Stage]
+    /// Where it was asked for.
+    package let coverage: Coverage?
 
     /// A stage for the run's report: `Planned Datagrid: 2 operations, 9 types`.
     package struct Stage: Sendable {
@@ -17,7 +20,10 @@ package struct Generation: Sendable {
 
 extension Generator {
     /// Reads, plans and renders. Nil where the report has errors; with `isStrict`, most warnings are.
-    package func generate(into report: inout DiagnosticReport) throws(FileError) -> Generation? {
+    package func generate(
+        into report: inout DiagnosticReport,
+        checksCoverage: Bool = false
+    ) throws(FileError) -> Generation? {
         var watch = Stopwatch()
         defer { if configuration.isStrict { report = report.strict() } }
 
@@ -26,6 +32,8 @@ extension Generator {
 
         guard let plan = plan(description, into: &report) else { return nil }
         watch.finish("Planned", plan.summary)
+        let coverage = checksCoverage ? coverage(of: description, in: plan, report) : nil
+        if coverage != nil { watch.finish("Checked", "what became of every construct") }
         if configuration.isStrict ? report.strict().hasErrors : report.hasErrors { return nil }
 
         guard let files = try render(plan, into: &report) else { return nil }
@@ -35,7 +43,7 @@ extension Generator {
         )
 
         let output = OutputDirectory(configuration.output ?? "Generated/\(plan.clientName)")
-        return Generation(files: files, output: output, stages: watch.stages)
+        return Generation(files: files, output: output, stages: watch.stages, coverage: coverage)
     }
 }
 

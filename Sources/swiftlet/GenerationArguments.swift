@@ -50,7 +50,15 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
     var strict = false
 
+    @OptionGroup var coverage: CoverageArguments
+
     @OptionGroup var reporting: ReportingArguments
+
+    func validate() throws {
+        if coverage.reportFile != nil, description == nil, config == nil {
+            throw ValidationError("--report-file needs a description: a file holds the report on one")
+        }
+    }
 
     var request: Request {
         var request = Request()

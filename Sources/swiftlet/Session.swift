@@ -6,20 +6,24 @@ import SwiftletGenerator
 struct Session {
     private let request: Request
     private let console: Console
+    private let coverage: CoverageReport?
 
-    init(_ request: Request, _ console: Console) {
+    init(_ request: Request, _ console: Console, _ coverage: CoverageReport? = nil) {
         self.request = request
         self.console = console
+        self.coverage = coverage
     }
 
     init(_ arguments: GenerationArguments) {
-        self.init(arguments.request, arguments.reporting.console)
+        self.init(arguments.request, arguments.reporting.console, CoverageReport(arguments.coverage))
     }
 
     func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
         var outputs: Set<String> = []
         try forEachJob { generator, report in
-            guard let generation = try generator.generate(into: &report) else { return .failure }
+            guard let generation = try generator.generate(into: &report, checksCoverage: coverage != nil) else {
+                return .failure
+            }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
@@ -27,7 +31,9 @@ struct Session {
                 report.append(sharedOutput(generation.output))
                 return .failure
             }
-            return try finish(generation, console)
+            let status = try finish(generation, console)
+            guard let coverage, let result = generation.coverage else { return status }
+            return status.and(try coverage.show(result, of: generator.configuration.description, into: &report))
         }
     }
 

@@ -30,7 +30,16 @@ extension FileSystem {
 
     /// A new file; what stands there already is an error.
     static func create(_ path: String, contents: [UInt8]) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        try write(contents, to: path, flags: O_EXCL)
+    }
+
+    /// What a file held is gone; a pipe or a device gets the bytes.
+    static func overwrite(_ path: String, contents: [UInt8]) throws(FileError) {
+        try write(contents, to: path, flags: O_TRUNC)
+    }
+
+    private static func write(_ contents: [UInt8], to path: String, flags: Int32) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
         guard descriptor >= 0 else { throw FileError(.write, path) }
         var failure = contents.withUnsafeBytes { drain($0, into: descriptor) }
         // Some file systems report a full disk only here.
@@ -56,7 +65,7 @@ extension FileSystem {
     private static func drain(_ bytes: UnsafeRawBufferPointer, into descriptor: Int32) -> Int32? {
         var written = 0
         while written < bytes.count, let start = bytes.baseAddress {
-            let count = write(descriptor, start + written, bytes.count - written)
+            let count = systemWrite(descriptor, start + written, bytes.count - written)
             if count < 0 {
                 if errno == EINTR { continue }
                 return errno
@@ -67,7 +76,11 @@ extension FileSystem {
     }
 }
 
-/// Inside `FileSystem`, `read` is its own.
+/// Inside `FileSystem`, `read` and `write` are its own.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
 }

@@ -13,6 +13,9 @@ package final class OpenAPIDecoder {
     var requiredSchemes: [Node] = []
     var firstNumericStatus: Node?
     var numericStatusCount = 0
+    var swagger = SwaggerDefaults()
+    /// What was said, since a part that others share may be decoded for each of them.
+    var said: Set<Diagnostic> = []
 
     private init(_ root: Node, _ version: SpecificationVersion) {
         self.version = version
@@ -23,7 +26,7 @@ package final class OpenAPIDecoder {
     package static func decode(_ tree: SourceTree, into report: inout DiagnosticReport) -> OpenAPIDocument? {
         guard let version = SpecificationVersion(of: tree.root, into: &report) else { return nil }
         let decoder = OpenAPIDecoder(tree.root, version)
-        let document = decoder.document(tree.root)
+        let document = version.family == .v2_0 ? decoder.swaggerDocument(tree.root) : decoder.document(tree.root)
         ReferenceChecker.check(document.references, into: &decoder.report)
         report.append(contentsOf: decoder.report)
         return decoder.report.hasErrors ? nil : document
@@ -31,6 +34,9 @@ package final class OpenAPIDecoder {
 
     var isVersion30: Bool { version.family == .v3_0 }
     var isVersion32: Bool { version.family == .v3_2 }
+    var isSwagger: Bool { version.family == .v2_0 }
+    /// Schemas are 3.0's dialect or its predecessor.
+    var isBefore31: Bool { version.family < .v3_1 }
 
     func object(_ node: Node, _ shape: ObjectShape) -> ObjectDecoder { ObjectDecoder(node, shape, self) }
 

@@ -10,6 +10,7 @@ package struct Components: Sendable {
     package let links: [Named<Referenced<Link>>]
     package let callbacks: [Named<Referenced<Callback>>]
     package let pathItems: [Named<PathItem>]
+    package let mediaTypes: [Named<MediaType>]
     package let extensions: [Extension]
 }
 

@@ -1,10 +1,14 @@
 /// An OpenAPI description as its author wrote it: every part knows its place, nothing is interpreted in Swift's terms.
 ///
-/// Version 3.0 is brought to 3.1's form where both mean the same (`nullable`, boolean exclusive bounds); what has no
-/// equal is kept as it stands. Unsupported keywords are kept too, so that later stages can say so.
+/// Older versions are brought to 3.1's form where both mean the same (3.0's `nullable` and boolean exclusive bounds,
+/// 2.0's body parameters, `definitions`, `host`, …): a part that has no object of its own in the description has the
+/// node of what says it. What has no equal is kept as it stands. Unsupported keywords are kept too, so that later
+/// stages can say so.
 package struct OpenAPIDocument: Sendable {
     package let node: Node
     package let version: SpecificationVersion
+    /// `$self`, the description's own address.
+    package let selfURI: String?
     package let info: Info
     package let jsonSchemaDialect: String?
     package let servers: [Server]
@@ -21,11 +25,25 @@ package struct OpenAPIDocument: Sendable {
     package let references: ReferenceIndex
 }
 
-/// `openapi: 3.1.0`
+/// `openapi: 3.1.0`, `swagger: '2.0'`
 package struct SpecificationVersion: Hashable, Sendable {
-    package enum Family: String, Hashable, Sendable { case v3_0 = "3.0", v3_1 = "3.1", v3_2 = "3.2" }
+    package enum Family: String, Hashable, Sendable {
+        case v2_0 = "2.0", v3_0 = "3.0", v3_1 = "3.1", v3_2 = "3.2"
+    }
     package let family: Family
     package let text: String
+}
+
+extension SpecificationVersion {
+    /// `OpenAPI 3.0`
+    package var title: String { family == .v2_0 ? "Swagger 2.0" : "OpenAPI \(family.rawValue)" }
+}
+
+extension SpecificationVersion.Family: Comparable {
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// What stands beside a schema's `$ref` has a meaning since 3.1.
+    package var appliesReferenceSiblings: Bool { self >= .v3_1 }
 }
 
 package struct Info: Sendable {
@@ -59,8 +77,13 @@ package struct License: Sendable {
 package struct Tag: Sendable {
     package let node: Node
     package let name: String
+    package let summary: String?
     package let description: String?
     package let externalDocumentation: ExternalDocumentation?
+    /// The name of the tag above it.
+    package let parent: String?
+    /// `nav`, `badge`, `audience`, or anything else.
+    package let kind: String?
     package let extensions: [Extension]
 }
 
@@ -74,6 +97,7 @@ package struct ExternalDocumentation: Sendable {
 package struct Server: Sendable {
     package let node: Node
     package let url: String
+    package let name: String?
     package let description: String?
     package let variables: [Named<ServerVariable>]
     package let extensions: [Extension]

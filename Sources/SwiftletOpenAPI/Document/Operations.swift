@@ -73,27 +73,64 @@ package struct RequestBody: Sendable {
 }
 
 package struct MediaType: Sendable {
+    /// Of a reference, the node of what it leads to.
     package let node: Node
+    /// `$ref`, by which the other properties were found.
+    package let reference: Reference?
     package let schema: Schema?
+    /// Of one item of a stream or of one part of a multipart body.
     package let itemSchema: Schema?
     package let example: Node?
     package let examples: [Named<Referenced<Example>>]
     package let encoding: [Named<Encoding>]
+    /// Of the parts at these positions.
+    package let prefixEncoding: [Encoding]
+    /// Of all other parts.
+    package let itemEncoding: Encoding?
     package let extensions: [Extension]
 }
 
-package struct Encoding: Sendable {
+/// A class, because encodings of a part that has parts itself nest.
+package final class Encoding: Sendable {
     package let node: Node
     package let contentType: String?
     package let headers: [Named<Referenced<Header>>]
     package let style: ParameterStyle?
     package let explode: Bool?
     package let allowsReserved: Bool
+    package let encoding: [Named<Encoding>]
+    package let prefixEncoding: [Encoding]
+    package let itemEncoding: Encoding?
     package let extensions: [Extension]
+
+    init(
+        node: Node,
+        contentType: String? = nil,
+        headers: [Named<Referenced<Header>>] = [],
+        style: ParameterStyle? = nil,
+        explode: Bool? = nil,
+        allowsReserved: Bool = false,
+        encoding: [Named<Encoding>] = [],
+        prefixEncoding: [Encoding] = [],
+        itemEncoding: Encoding? = nil,
+        extensions: [Extension] = []
+    ) {
+        self.node = node
+        self.contentType = contentType
+        self.headers = headers
+        self.style = style
+        self.explode = explode
+        self.allowsReserved = allowsReserved
+        self.encoding = encoding
+        self.prefixEncoding = prefixEncoding
+        self.itemEncoding = itemEncoding
+        self.extensions = extensions
+    }
 }
 
 package struct Response: Sendable {
     package let node: Node
+    package let summary: String?
     package let description: String
     package let headers: [Named<Referenced<Header>>]
     package let content: [Named<MediaType>]
@@ -119,6 +156,10 @@ package struct Example: Sendable {
     package let summary: String?
     package let description: String?
     package let value: Node?
+    /// As the schema describes it.
+    package let dataValue: Node?
+    /// As it is sent, in its media type.
+    package let serializedValue: String?
     package let externalValue: String?
     package let extensions: [Extension]
 }

@@ -23,8 +23,9 @@ package final class Schema: Sendable {
     package let composition: Composition?
     /// `$defs`
     package let definitions: [Named<Schema>]
-    /// Keywords that are kept and not interpreted yet: `$dynamicRef`, `contentSchema`, …, by their nodes.
+    /// Keywords that are kept and not interpreted: `$dynamicRef`, `$comment`, …, by their nodes.
     package let otherKeywords: [Named<Node>]
+    package let xml: XML?
     package let extensions: [Extension]
 
     package init(
@@ -44,6 +45,7 @@ package final class Schema: Sendable {
         composition: Composition? = nil,
         definitions: [Named<Schema>] = [],
         otherKeywords: [Named<Node>] = [],
+        xml: XML? = nil,
         extensions: [Extension] = []
     ) {
         self.node = node
@@ -62,6 +64,7 @@ package final class Schema: Sendable {
         self.composition = composition
         self.definitions = definitions
         self.otherKeywords = otherKeywords
+        self.xml = xml
         self.extensions = extensions
     }
 }
@@ -156,5 +159,7 @@ package struct Discriminator: Sendable {
     package let propertyName: String
     /// Value → schema name or reference.
     package let mapping: [Named<String>]
+    /// Schema name or reference, for a value that isn't mapped or absent.
+    package let defaultMapping: String?
     package let extensions: [Extension]
 }

@@ -4,8 +4,11 @@ package struct SecurityRequirement: Sendable {
     package let schemes: [Scheme]
 
     package struct Scheme: Sendable {
+        /// Of a component, also where a URI leads to it.
         package let name: String
         package let nameNode: Node
+        /// Where 3.2 names a scheme elsewhere by its URI.
+        package let reference: Reference?
         package let scopes: [String]
     }
 }
@@ -14,6 +17,9 @@ package struct SecurityScheme: Sendable {
     package let node: Node
     package let kind: Kind
     package let description: String?
+    package let isDeprecated: Bool
+    /// Where the authorization server describes itself (RFC 8414).
+    package let oauth2MetadataURL: String?
     package let extensions: [Extension]
 
     package enum Kind: Sendable {
@@ -33,6 +39,7 @@ package struct OAuthFlow: Sendable {
     package let node: Node
     package let kind: Kind
     package let authorizationURL: String?
+    package let deviceAuthorizationURL: String?
     package let tokenURL: String?
     package let refreshURL: String?
     package let scopes: [(name: String, description: String)]

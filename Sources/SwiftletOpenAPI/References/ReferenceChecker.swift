@@ -49,6 +49,7 @@ extension ReferenceIndex {
         case .link: failure(resolve(reference, as: Link.self))
         case .callback: failure(resolve(reference, as: Callback.self))
         case .pathItem: pathItemFailure(reference)
+        case .mediaType: failure(resolve(reference, as: MediaType.self))
         }
     }
 

@@ -62,7 +62,7 @@ extension ReferenceIndex {
         }
     }
 
-    private func node(_ reference: Reference) -> Result<Node, ReferenceFailure> {
+    func node(_ reference: Reference) -> Result<Node, ReferenceFailure> {
         if let node = components[reference.target] { return .success(node) }
         guard reference.target.utf8.first == UInt8(ascii: "#") else { return .failure(.external(reference.target)) }
         guard let pointer = JSONPointer(fragment: reference.target.dropFirst()), let node = pointer.node(in: root)

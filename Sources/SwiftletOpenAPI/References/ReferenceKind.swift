@@ -1,6 +1,6 @@
 /// What can stand at the end of a `$ref`.
 package enum ReferenceKind: Hashable, Sendable, CaseIterable {
-    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem
+    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem, mediaType
 
     var title: String {
         switch self {
@@ -14,6 +14,7 @@ package enum ReferenceKind: Hashable, Sendable, CaseIterable {
         case .link: "a Link Object"
         case .callback: "a Callback Object"
         case .pathItem: "a Path Item Object"
+        case .mediaType: "a Media Type Object"
         }
     }
 }
@@ -32,6 +33,7 @@ extension SecurityScheme: Referable { package static var referenceKind: Referenc
 extension Link: Referable { package static var referenceKind: ReferenceKind { .link } }
 extension Callback: Referable { package static var referenceKind: ReferenceKind { .callback } }
 extension PathItem: Referable { package static var referenceKind: ReferenceKind { .pathItem } }
+extension MediaType: Referable { package static var referenceKind: ReferenceKind { .mediaType } }
 
 /// A `Referenced` of any kind.
 protocol AnyReferenced {

@@ -14,7 +14,7 @@ final class DocumentIndex: Sendable {
     }
 
     /// Version 3.0 ignores what stands beside `$ref`.
-    var appliesReferenceSiblings: Bool { document.version.family != .v3_0 }
+    var appliesReferenceSiblings: Bool { document.version.family.appliesReferenceSiblings }
 
     func schema(_ reference: Reference) -> Schema? {
         try? document.references.schema(reference).get()

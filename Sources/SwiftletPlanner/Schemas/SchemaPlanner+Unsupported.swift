@@ -1,11 +1,12 @@
 import SwiftletModel
 import SwiftletOpenAPI
+import SwiftletPatterns
 
 extension SchemaPlanner {
     /// Keywords that stay without effect, one diagnostic each.
     mutating func reportUninterpretedKeywords(of schema: Schema) {
         reportComposition(schema)
-        if let pattern = schema.string.pattern, (try? Regex(pattern)) == nil {
+        if let pattern = schema.string.pattern, (try? RegularExpression(pattern)) == nil {
             report.unsupported(
                 "pattern",
                 "the runtime can't match this pattern, so it isn't checked",

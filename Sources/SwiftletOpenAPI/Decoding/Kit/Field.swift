@@ -39,6 +39,15 @@ enum Field: UInt8, CaseIterable {
     case vocabulary
     case propertyName, mapping, defaultMapping
 
+    // XML
+    case namespace, prefix, attribute, wrapped, nodeType
+
+    // What JSON Schema's older drafts had
+    case olderDefinitions, dependencies, additionalItems, olderID
+
+    // Swagger 2.0
+    case swagger, host, basePath, schemes, consumes, produces, securityDefinitions, collectionFormat, flow
+
     /// As written in a description.
     var name: String {
         switch self {
@@ -58,6 +67,8 @@ enum Field: UInt8, CaseIterable {
         case .dynamicAnchor: "$dynamicAnchor"
         case .comment: "$comment"
         case .vocabulary: "$vocabulary"
+        case .olderDefinitions: "definitions"
+        case .olderID: "id"
         default: "\(self)"
         }
     }

@@ -1,6 +1,6 @@
-/// A set of fields in three words.
+/// A set of fields in four words.
 struct FieldSet: ExpressibleByArrayLiteral {
-    private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    private var words = SIMD4<UInt64>()
 
     init() {}
 
@@ -8,46 +8,24 @@ struct FieldSet: ExpressibleByArrayLiteral {
         for field in elements { insert(field) }
     }
 
-    mutating func insert(_ field: Field) {
-        let bit: UInt64 = 1 << UInt64(field.rawValue & 63)
-        switch field.rawValue >> 6 {
-        case 0: words.0 |= bit
-        case 1: words.1 |= bit
-        default: words.2 |= bit
-        }
-    }
+    private init(words: SIMD4<UInt64>) { self.words = words }
 
-    func contains(_ field: Field) -> Bool {
-        let bit: UInt64 = 1 << UInt64(field.rawValue & 63)
-        switch field.rawValue >> 6 {
-        case 0: return words.0 & bit != 0
-        case 1: return words.1 & bit != 0
-        default: return words.2 & bit != 0
-        }
-    }
+    mutating func insert(_ field: Field) { words[Self.word(field)] |= Self.bit(field) }
 
-    var isEmpty: Bool { words.0 | words.1 | words.2 == 0 }
+    func contains(_ field: Field) -> Bool { words[Self.word(field)] & Self.bit(field) != 0 }
 
-    func union(_ other: FieldSet) -> FieldSet {
-        var result = self
-        result.words.0 |= other.words.0
-        result.words.1 |= other.words.1
-        result.words.2 |= other.words.2
-        return result
-    }
+    var isEmpty: Bool { words == .zero }
 
-    func subtracting(_ other: FieldSet) -> FieldSet {
-        var result = self
-        result.words.0 &= ~other.words.0
-        result.words.1 &= ~other.words.1
-        result.words.2 &= ~other.words.2
-        return result
-    }
+    func union(_ other: FieldSet) -> FieldSet { FieldSet(words: words | other.words) }
 
-    func intersects(_ other: FieldSet) -> Bool {
-        (words.0 & other.words.0) | (words.1 & other.words.1) | (words.2 & other.words.2) != 0
-    }
+    func subtracting(_ other: FieldSet) -> FieldSet { FieldSet(words: words & ~other.words) }
+
+    func intersects(_ other: FieldSet) -> Bool { words & other.words != .zero }
 
     /// In the order in which ``Field`` declares them.
     var fields: [Field] { isEmpty ? [] : Field.allCases.filter(contains) }
+
+    private static func word(_ field: Field) -> Int { Int(field.rawValue >> 6) }
+
+    private static func bit(_ field: Field) -> UInt64 { 1 << UInt64(field.rawValue & 63) }
 }

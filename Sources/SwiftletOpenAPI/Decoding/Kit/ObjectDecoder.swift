@@ -45,13 +45,9 @@ struct ObjectDecoder {
                     return
                 }
                 members.append(Member(field: field, name: name, value: value))
-                if decoder.isVersion30, shape.since31.contains(field) { decoder.newer(name, .v3_1) }
-                if shape.family(of: field) == .v3_2 && !decoder.isVersion32 { decoder.newer(name, .v3_2) }
-                return
-            }
-            if shape.unsupported.contains(field), decoder.isVersion32 || shape.unknownFields != .reject {
-                extensions.append(Extension(name: field.name, value: value))
-                decoder.unsupportedField(field, name)
+                if let family = shape.addition(of: field), decoder.version.family < family {
+                    decoder.newer(name, family)
+                }
                 return
             }
         } else if name.hasExtensionPrefix {
@@ -108,8 +104,6 @@ struct ObjectDecoder {
     func map<Value>(_ field: Field, _ decode: (Node) -> Value) -> [Named<Value>] {
         self[field].map { decoder.map($0, decode) } ?? []
     }
-
-    func strings(_ field: Field) -> [String] { list(field) { decoder.string($0) ?? "" } }
 }
 
 extension Node {

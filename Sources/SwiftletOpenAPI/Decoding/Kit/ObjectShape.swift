@@ -3,13 +3,13 @@ struct ObjectShape: Sendable {
     /// With its article, as in messages: `an Info Object`.
     let title: String
     let required: FieldSet
-    /// Came with OpenAPI 3.1.
-    let since31: FieldSet
-    /// Came with OpenAPI 3.2, and is kept among the extensions.
-    let unsupported: FieldSet
     let unknownFields: UnknownFields
     /// All that have a place in the document.
     let known: FieldSet
+    /// Those that a version added.
+    let additions: FieldSet
+    private let since30: FieldSet
+    private let since31: FieldSet
     private let since32: FieldSet
 
     /// What becomes of a field that no version knows.
@@ -26,23 +26,25 @@ struct ObjectShape: Sendable {
         title: String,
         required: FieldSet = [],
         optional: FieldSet = [],
+        since30: FieldSet = [],
         since31: FieldSet = [],
         since32: FieldSet = [],
-        unsupported: FieldSet = [],
         unknownFields: UnknownFields = .ignore
     ) {
         self.title = title
         self.required = required
+        self.since30 = since30
         self.since31 = since31
         self.since32 = since32
-        self.unsupported = unsupported
         self.unknownFields = unknownFields
-        known = required.union(optional).union(since31).union(since32)
+        additions = since30.union(since31).union(since32)
+        known = required.union(optional).union(additions)
     }
 
-    /// The version that a field came with.
-    func family(of field: Field) -> SpecificationVersion.Family {
-        if since31.contains(field) { return .v3_1 }
-        return since32.contains(field) || unsupported.contains(field) ? .v3_2 : .v3_0
+    /// The version that added a field; nil where all have it.
+    func addition(of field: Field) -> SpecificationVersion.Family? {
+        guard additions.contains(field) else { return nil }
+        if since30.contains(field) { return .v3_0 }
+        return since31.contains(field) ? .v3_1 : .v3_2
     }
 }

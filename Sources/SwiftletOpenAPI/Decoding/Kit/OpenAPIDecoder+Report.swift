@@ -16,6 +16,11 @@ extension OpenAPIDecoder {
         add(.warning, .unsupported, rule, message, node, help, [])
     }
 
+    /// Nothing is wrong, and a person should know.
+    func advice(_ rule: Rule, _ message: String, at node: Node, help: String? = nil) {
+        add(.warning, .advice, rule, message, node, help, [])
+    }
+
     private func add(
         _ severity: Diagnostic.Severity,
         _ category: Diagnostic.Category,
@@ -25,35 +30,24 @@ extension OpenAPIDecoder {
         _ help: String?,
         _ notes: [Diagnostic.Note]
     ) {
-        let pointer = node.pointer
-        report.append(
-            Diagnostic(
-                severity,
-                category,
-                rule.identifier,
-                message,
-                at: node.location,
-                pointer: pointer,
-                help: help,
-                notes: notes
-            )
+        let diagnostic = Diagnostic(
+            severity,
+            category,
+            rule.identifier,
+            message,
+            at: node.location,
+            pointer: node.pointer,
+            help: help,
+            notes: notes
         )
+        if said.insert(diagnostic).inserted { report.append(diagnostic) }
     }
 
-    /// A field that came with OpenAPI 3.2.
-    func unsupportedField(_ field: Field, _ name: Node) {
-        if isVersion32 {
-            unsupported(Rule("field-\(field.name)"), "the field '\(field.name)' is not supported yet", at: name)
-        } else {
-            newer(name, .v3_2)
-        }
-    }
-
-    func newer(_ name: Node, _ family: SpecificationVersion.Family) {
+    func newer(_ node: Node, _ family: SpecificationVersion.Family, name: String? = nil) {
         tolerated(
             .newerField,
-            "'\(name.text)' came with OpenAPI \(family.rawValue), and this description says \(version.text)",
-            at: name
+            "\(name ?? "'\(node.text)'") came with OpenAPI \(family.rawValue), and this description says \(version.text)",
+            at: node
         )
     }
 
@@ -68,7 +62,7 @@ extension OpenAPIDecoder {
         case .ignore:
             tolerated(.unknownField, message + ", ignored", at: name, help: help)
         case .keep:
-            let category: Diagnostic.Category = isVersion30 ? .tolerated : .advice
+            let category: Diagnostic.Category = isBefore31 ? .tolerated : .advice
             add(.warning, category, .unknownKeyword, "unknown keyword '\(text)', ignored", name, help, [])
         }
     }

@@ -97,6 +97,24 @@ extension OpenAPIDecoder {
         return nil
     }
 
+    /// A lower bound of a length or of a number of things: a negative one says nothing.
+    func lowerCount(_ node: Node) -> Int? {
+        guard let number = node.number, number < 0 else { return count(node) }
+        tolerated(.wrongValue, "\(node.text) is below any length, ignored", at: node)
+        return nil
+    }
+
+    /// A list of names, each a string; of one, where it stands without its list.
+    func names(_ node: Node) -> [Node] {
+        if node.kind == .string {
+            tolerated(.wrongType, "expected a list, found a string, read as a list of one", at: node)
+            return [node]
+        }
+        return list(node) { $0 }.filter { string($0) != nil }
+    }
+
+    func names(_ fields: ObjectDecoder, _ field: Field) -> [String] { fields[field].map(names)?.map(\.text) ?? [] }
+
     func list<Element>(_ node: Node, _ decode: (Node) -> Element) -> [Element] {
         guard node.kind == .sequence else {
             if !isMissing(node) { error(.wrongType, "expected a list, found \(node.found)", at: node) }

@@ -4,7 +4,7 @@ extension ObjectShape {
         required: [.openapi, .info],
         optional: [.servers, .paths, .components, .security, .tags, .externalDocs],
         since31: [.jsonSchemaDialect, .webhooks],
-        unsupported: [.selfURI],
+        since32: [.selfURI],
         unknownFields: .reject
     )
 
@@ -28,7 +28,7 @@ extension ObjectShape {
         title: "a Server Object",
         required: [.url],
         optional: [.description, .variables],
-        unsupported: [.name]
+        since32: [.name]
     )
 
     static let serverVariable = ObjectShape(
@@ -44,14 +44,14 @@ extension ObjectShape {
             .callbacks,
         ],
         since31: [.pathItems],
-        unsupported: [.mediaTypes]
+        since32: [.mediaTypes]
     )
 
     static let tag = ObjectShape(
         title: "a Tag Object",
         required: [.name],
         optional: [.description, .externalDocs],
-        unsupported: [.summary, .parent, .kind]
+        since32: [.summary, .parent, .kind]
     )
 
     static let externalDocumentation = ObjectShape(

@@ -13,6 +13,7 @@ extension OpenAPIDecoder {
             links: section(.links, fields) { referenced($0, link) },
             callbacks: section(.callbacks, fields) { referenced($0, callback) },
             pathItems: section(.pathItems, fields, pathItem),
+            mediaTypes: section(.mediaTypes, fields, mediaType),
             extensions: fields.extensions
         )
     }
@@ -22,12 +23,16 @@ extension OpenAPIDecoder {
         _ fields: ObjectDecoder,
         _ decode: (Node) -> Value
     ) -> [Named<Value>] {
-        guard let node = fields[field] else { return [] }
+        fields[field].map { section($0, "#/components/\(field.name)/", decode) } ?? []
+    }
+
+    /// What references name as `prefix` and its own name.
+    func section<Value>(_ node: Node, _ prefix: String, _ decode: (Node) -> Value) -> [Named<Value>] {
         for (name, value) in node.members {
             let text = name.text
             if Self.isComponentName(text) {
-                references.addComponent("#/components/\(field.name)/\(text)", value)
-            } else {
+                references.addComponent(prefix + text, value)
+            } else if version.family != .v2_0 {
                 tolerated(
                     .componentName,
                     "expected a name of letters, digits, '.', '-' and '_', found '\(text)'",

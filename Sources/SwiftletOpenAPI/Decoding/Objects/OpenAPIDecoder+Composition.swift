@@ -24,18 +24,27 @@ extension OpenAPIDecoder {
 
     private func discriminator(_ node: Node) -> Discriminator {
         if node.kind == .string {
-            tolerated(
-                .wrongType,
-                "expected a Discriminator Object, found a string, read as its 'propertyName'",
-                at: node
+            if version.family != .v2_0 {
+                tolerated(
+                    .olderField,
+                    "expected a Discriminator Object, found a string, read as its 'propertyName'",
+                    at: node
+                )
+            }
+            return Discriminator(
+                node: node,
+                propertyName: node.text,
+                mapping: [],
+                defaultMapping: nil,
+                extensions: []
             )
-            return Discriminator(node: node, propertyName: node.text, mapping: [], extensions: [])
         }
         let fields = object(node, .discriminator)
         return Discriminator(
             node: node,
             propertyName: fields.text(.propertyName),
             mapping: fields.map(.mapping) { string($0) ?? "" },
+            defaultMapping: fields.string(.defaultMapping),
             extensions: fields.extensions
         )
     }

@@ -13,11 +13,13 @@ extension OpenAPIDecoder {
         let tags = fields.list(.tags, tag)
         let documentation = fields.part(.externalDocs, externalDocumentation)
         let dialect = fields.string(.jsonSchemaDialect)
+        checkTags(tags)
         checkSecurityRequirements(components.securitySchemes)
         reportNumericStatuses()
         return OpenAPIDocument(
             node: node,
             version: version,
+            selfURI: fields.string(.selfURI),
             info: info,
             jsonSchemaDialect: dialect,
             servers: servers,
@@ -46,7 +48,7 @@ extension OpenAPIDecoder {
         }
     }
 
-    private func info(_ fields: ObjectDecoder) -> Info {
+    func info(_ fields: ObjectDecoder) -> Info {
         Info(
             node: fields.node,
             title: fields.text(.title),
@@ -85,13 +87,16 @@ extension OpenAPIDecoder {
         )
     }
 
-    private func tag(_ node: Node) -> Tag {
+    func tag(_ node: Node) -> Tag {
         let fields = object(node, .tag)
         return Tag(
             node: node,
             name: fields.text(.name),
+            summary: fields.string(.summary),
             description: fields.string(.description),
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
+            parent: fields.string(.parent),
+            kind: fields.string(.kind),
             extensions: fields.extensions
         )
     }

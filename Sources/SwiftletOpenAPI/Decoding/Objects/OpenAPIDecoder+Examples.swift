@@ -2,18 +2,26 @@
 extension OpenAPIDecoder {
     func example(_ node: Node) -> Example {
         let fields = object(node, .example)
-        if let name = fields.nameNode(of: .externalValue), fields.has(.value) {
-            error(.conflictingFields, "an Example Object has either 'value' or 'externalValue', not both", at: name)
+        for (one, other) in Self.exclusiveExampleFields where fields.has(one) {
+            guard let name = fields.nameNode(of: other) else { continue }
+            let message = "an Example Object has either '\(one.name)' or '\(other.name)', not both"
+            error(.conflictingFields, message, at: name)
         }
         return Example(
             node: node,
             summary: fields.string(.summary),
             description: fields.string(.description),
             value: fields[.value],
+            dataValue: fields[.dataValue],
+            serializedValue: fields.string(.serializedValue),
             externalValue: fields.string(.externalValue),
             extensions: fields.extensions
         )
     }
+
+    private static let exclusiveExampleFields: [(Field, Field)] = [
+        (.value, .externalValue), (.value, .dataValue), (.value, .serializedValue), (.serializedValue, .externalValue),
+    ]
 
     func link(_ node: Node) -> Link {
         let fields = object(node, .link)

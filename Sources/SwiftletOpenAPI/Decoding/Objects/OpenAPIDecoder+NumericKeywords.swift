@@ -18,12 +18,12 @@ extension OpenAPIDecoder {
     /// 3.1's is a number of its own; 3.0's `true` makes one of the bound that it stands beside.
     private func exclusiveBound(_ node: Node, _ bound: inout String?, _ name: String) -> String? {
         guard let isExclusive = node.boolean else {
-            if isVersion30 && node.kind != .null {
+            if isBefore31 && node.kind != .null {
                 tolerated(.newerField, "expected true or false, found a number, as in OpenAPI 3.1", at: node)
             }
             return number(node)
         }
-        if !isVersion30 {
+        if !isBefore31 {
             tolerated(.olderField, "expected a number, found \(node.found), read as in OpenAPI 3.0", at: node)
         }
         guard isExclusive else { return nil }

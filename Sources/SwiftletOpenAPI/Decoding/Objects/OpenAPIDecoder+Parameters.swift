@@ -1,6 +1,34 @@
+import SwiftletDiagnostics
+
 /// Parameter Object, Header Object.
 extension OpenAPIDecoder {
+    /// Those of an operation or a path, each once.
+    func parameters(_ fields: ObjectDecoder) -> [Referenced<Parameter>] {
+        guard let list = fields[.parameters] else { return [] }
+        return distinctParameters(list).map { referenced($0, parameter) }
+    }
+
+    /// By place and name; the first of two counts.
+    func distinctParameters(_ list: Node) -> [Node] {
+        var places: [String: Node] = [:]
+        return self.list(list) { $0 }.filter { element in
+            guard let target = target(of: element), target.kind == .mapping, let name = target["name"]?.text,
+                let location = target["in"]?.text
+            else { return true }
+            guard let first = places.updateValue(element, forKey: location + " " + name) else { return true }
+            places[location + " " + name] = first
+            tolerated(
+                .duplicateParameter,
+                "a parameter '\(name)' in '\(location)' is there already, ignored",
+                at: element,
+                notes: [.init("it is here", at: first.location)]
+            )
+            return false
+        }
+    }
+
     func parameter(_ node: Node) -> Parameter {
+        if isSwagger { return swaggerParameter(node) }
         let fields = object(node, .parameter)
         let location = fields[.location].flatMap { choice($0, parameterLocations) }
         checkSchemaOrContent(fields, "a Parameter Object")
@@ -30,7 +58,7 @@ extension OpenAPIDecoder {
         isVersion32 ? [.query, .querystring, .header, .path, .cookie] : [.query, .header, .path, .cookie]
     }
 
-    private func isRequired(_ fields: ObjectDecoder, _ location: ParameterLocation?) -> Bool {
+    func isRequired(_ fields: ObjectDecoder, _ location: ParameterLocation?) -> Bool {
         let written = fields.flag(.required) ?? false
         guard location == .path, !written else { return written }
         tolerated(
@@ -71,6 +99,7 @@ extension OpenAPIDecoder {
     }
 
     func header(_ node: Node) -> Header {
+        if isSwagger { return swaggerHeader(node) }
         let fields = object(node, .header)
         checkSchemaOrContent(fields, "a Header Object")
         checkExamples(fields)

@@ -3,25 +3,31 @@ import SwiftletDiagnostics
 /// Paths Object, Path Item Object, Operation Object.
 extension OpenAPIDecoder {
     func path(_ entry: Named<Node>) -> PathEntry {
-        if !entry.name.hasPrefix("/") {
-            error(.wrongValue, "expected a path that begins with '/', found '\(entry.name)'", at: entry.nameNode)
+        var template = entry.name
+        if !template.hasPrefix("/") {
+            tolerated(
+                .wrongValue,
+                "expected a path that begins with '/', found '\(template)', read as '/\(template)'",
+                at: entry.nameNode
+            )
+            template = "/" + template
         }
-        notePath(entry)
-        return PathEntry(template: entry.name, templateNode: entry.nameNode, item: pathItem(entry.value))
+        notePath(template, entry.nameNode)
+        return PathEntry(template: template, templateNode: entry.nameNode, item: pathItem(entry.value))
     }
 
     /// `/a/{b}` and `/a/{c}` match the same requests.
-    private func notePath(_ entry: Named<Node>) {
-        guard entry.name.utf8.contains(UInt8(ascii: "{")) else { return }
-        let shape = Self.withoutParameterNames(entry.name)
+    private func notePath(_ template: String, _ node: Node) {
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return }
+        let shape = Self.withoutParameterNames(template)
         guard let first = pathShapes[shape] else {
-            pathShapes[shape] = entry.nameNode
+            pathShapes[shape] = node
             return
         }
         tolerated(
             .equalPaths,
-            "'\(entry.name)' differs from another path in the names of its parameters only",
-            at: entry.nameNode,
+            "'\(template)' differs from another path in the names of its parameters only",
+            at: node,
             notes: [.init("it is here", at: first.location)]
         )
     }
@@ -38,10 +44,16 @@ extension OpenAPIDecoder {
     }
 
     func pathItem(_ node: Node) -> PathItem {
-        let fields = object(node, .pathItem)
+        let item = isSwagger ? swaggerPathItem(node) : openAPIPathItem(node)
+        references.add(Referenced.value(item), at: node)
+        return item
+    }
+
+    private func openAPIPathItem(_ node: Node) -> PathItem {
+        let fields = isMissing(node) ? ObjectDecoder(absentIn: node, self) : object(node, .pathItem)
         let summary = fields.string(.summary)
         let description = fields.string(.description)
-        let item = PathItem(
+        return PathItem(
             node: node,
             reference: fields[.ref].flatMap {
                 reference(node, $0, to: .pathItem, summary: summary, description: description)
@@ -50,11 +62,9 @@ extension OpenAPIDecoder {
             description: description,
             operations: operations(fields),
             servers: fields.list(.servers, server),
-            parameters: fields.list(.parameters) { referenced($0, parameter) },
+            parameters: parameters(fields),
             extensions: fields.extensions
         )
-        references.add(Referenced.value(item), at: node)
-        return item
     }
 
     /// In the order in which they are written.
@@ -79,27 +89,19 @@ extension OpenAPIDecoder {
 
     private func operation(_ node: Node, _ method: String, _ methodNode: Node) -> Operation {
         let fields = object(node, .operation)
-        if isVersion30 && !fields.has(.responses) && node.kind == .mapping {
-            tolerated(.missingField, "an Operation Object needs the field 'responses'", at: node)
-        }
-        let responses = patterned(fields[.responses])
-        if responses.entries.isEmpty, let node = fields[.responses], node.kind == .mapping {
-            tolerated(.emptyList, "expected at least one response, found none", at: node)
-        }
-        let operationID = fields.string(.operationId)
-        if let operationID, let node = fields[.operationId] { noteOperationID(operationID, node) }
+        let responses = responses(fields)
         return Operation(
             node: node,
             method: method,
             methodNode: methodNode,
-            tags: fields.strings(.tags),
+            tags: names(fields, .tags),
             summary: fields.string(.summary),
             description: fields.string(.description),
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
-            operationID: operationID,
-            parameters: fields.list(.parameters) { referenced($0, parameter) },
+            operationID: operationID(fields),
+            parameters: parameters(fields),
             requestBody: fields.part(.requestBody) { referenced($0, requestBody) },
-            responses: responses.entries.compactMap(response),
+            responses: responses.entries.compactMap { response($0, referenced($0.value, response)) },
             responsesExtensions: responses.extensions,
             callbacks: fields.map(.callbacks) { referenced($0, callback) },
             isDeprecated: fields.flag(.deprecated) ?? false,
@@ -109,19 +111,31 @@ extension OpenAPIDecoder {
         )
     }
 
-    /// They name operations, so each should be there once.
-    private func noteOperationID(_ operationID: String, _ node: Node) {
-        guard let first = operationIDs[operationID] else {
-            operationIDs[operationID] = node
-            return
+    func responses(_ fields: ObjectDecoder) -> (entries: [Named<Node>], extensions: [Extension]) {
+        if isBefore31 && !fields.has(.responses) && fields.node.kind == .mapping {
+            tolerated(.missingField, "an Operation Object needs the field 'responses'", at: fields.node)
         }
-        guard first != node else { return }
+        let responses = patterned(fields[.responses])
+        if responses.entries.isEmpty, let node = fields[.responses], node.kind == .mapping {
+            tolerated(.emptyList, "expected at least one response, found none", at: node)
+        }
+        return responses
+    }
+
+    /// An operation whose name another has already is one without a name.
+    func operationID(_ fields: ObjectDecoder) -> String? {
+        guard let operationID = fields.string(.operationId), let node = fields[.operationId] else { return nil }
+        guard let first = operationIDs[operationID], first != node else {
+            operationIDs[operationID] = node
+            return operationID
+        }
         tolerated(
             .duplicateOperationID,
-            "the operationId '\(operationID)' names another operation already",
+            "the operationId '\(operationID)' names another operation already, ignored",
             at: node,
             notes: [.init("it is here", at: first.location)]
         )
+        return nil
     }
 
     func callback(_ node: Node) -> Callback {

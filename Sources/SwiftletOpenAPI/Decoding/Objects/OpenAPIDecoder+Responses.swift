@@ -1,9 +1,8 @@
 /// Responses Object, Response Object.
 extension OpenAPIDecoder {
     /// By status code, range of them or `default`.
-    func response(_ entry: Named<Node>) -> Named<Referenced<Response>>? {
-        let response = referenced(entry.value, response)
-        return status(entry.nameNode, entry.name).map { Named(name: $0, nameNode: entry.nameNode, value: response) }
+    func response(_ entry: Named<Node>, _ response: Referenced<Response>) -> Named<Referenced<Response>>? {
+        status(entry.nameNode, entry.name).map { Named(name: $0, nameNode: entry.nameNode, value: response) }
     }
 
     /// `200`, `4XX`, `default`
@@ -34,12 +33,14 @@ extension OpenAPIDecoder {
     }
 
     func response(_ node: Node) -> Response {
+        if isSwagger { return swaggerResponse(node, produces: swagger.produces) }
         let fields = object(node, .response)
         if !fields.has(.description) && node.kind == .mapping && !isVersion32 {
             tolerated(.missingField, "a Response Object needs the field 'description'", at: node)
         }
         return Response(
             node: node,
+            summary: fields.string(.summary),
             description: fields.text(.description),
             headers: fields.map(.headers) { referenced($0, header) },
             content: fields.map(.content, mediaType),

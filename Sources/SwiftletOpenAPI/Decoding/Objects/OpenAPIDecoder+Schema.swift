@@ -22,7 +22,7 @@ extension OpenAPIDecoder {
             types: types.named,
             allowsNull: types.allowsNull,
             isNullOnly: types.isNullOnly,
-            format: fields.string(.format),
+            format: fields.string(.format) ?? types.impliedFormat,
             annotations: annotations(fields),
             values: values(fields),
             string: stringKeywords(fields),
@@ -30,15 +30,25 @@ extension OpenAPIDecoder {
             array: arrayKeywords(fields),
             object: objectKeywords(fields),
             composition: composition(fields),
-            definitions: fields.map(.definitions, schema),
+            definitions: definitions(fields),
             otherKeywords: otherKeywords(fields),
+            xml: fields.part(.xml, xml),
             extensions: fields.extensions
         )
     }
 
+    private func definitions(_ fields: ObjectDecoder) -> [Named<Schema>] {
+        let definitions = fields.map(.definitions, schema)
+        guard let name = fields.nameNode(of: .olderDefinitions) else { return definitions }
+        if version.family != .v2_0 {
+            tolerated(.olderField, "'definitions' became '$defs' in JSON Schema 2019-09, read so", at: name)
+        }
+        return definitions + fields.map(.olderDefinitions, schema)
+    }
+
     private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
         guard let target = fields[.ref] else { return nil }
-        if isVersion30 && fields.node.count > 1 {
+        if isBefore31 && fields.node.count > 1 {
             warnOfSiblings(fields.node, target)
         }
         return reference(fields.node, target, to: .schema)
@@ -50,7 +60,7 @@ extension OpenAPIDecoder {
         let verb = siblings.count > 1 ? "have" : "has"
         tolerated(
             .referenceSiblings,
-            "\(Self.quoted(siblings)) beside '$ref' \(verb) no effect in OpenAPI 3.0",
+            "\(Self.quoted(siblings)) beside '$ref' \(verb) no effect in \(version.title)",
             at: target,
             help: "wrap the reference: 'allOf: [{$ref: …}]'"
         )
@@ -79,7 +89,7 @@ extension OpenAPIDecoder {
         return [node]
     }
 
-    private func values(_ fields: ObjectDecoder) -> Schema.Values {
+    func values(_ fields: ObjectDecoder) -> Schema.Values {
         var values = Schema.Values()
         guard fields.present.intersects(.valueKeywords) else { return values }
         values.enumeration = fields.part(.enumeration) { list($0) { $0 } }
@@ -88,10 +98,10 @@ extension OpenAPIDecoder {
         return values
     }
 
-    private func stringKeywords(_ fields: ObjectDecoder) -> Schema.StringKeywords {
+    func stringKeywords(_ fields: ObjectDecoder) -> Schema.StringKeywords {
         var keywords = Schema.StringKeywords()
         guard fields.present.intersects(.stringKeywords) else { return keywords }
-        keywords.minLength = fields[.minLength].flatMap(count)
+        keywords.minLength = fields[.minLength].flatMap(lowerCount)
         keywords.maxLength = fields[.maxLength].flatMap(count)
         keywords.pattern = fields.string(.pattern)
         keywords.contentEncoding = fields.string(.contentEncoding)

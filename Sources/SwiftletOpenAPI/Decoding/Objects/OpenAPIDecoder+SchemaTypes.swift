@@ -5,6 +5,8 @@ extension OpenAPIDecoder {
         var allowsNull = false
         /// `type: "null"`, and no other.
         var isNullOnly: Bool { writesNull && named.isEmpty }
+        /// What a type's own name says beyond its kind: `binary` of `file`.
+        var impliedFormat: String?
         fileprivate var writesNull = false
     }
 
@@ -36,6 +38,9 @@ extension OpenAPIDecoder {
             if node.kind == .null { tolerated(.wrongType, "expected a type, found null, read as 'null'", at: node) }
             if isVersion30 { tolerated(.newerField, "the type 'null' came with OpenAPI 3.1", at: node) }
             types.writesNull = true
+        } else if let alias = alias(node) {
+            if let type = alias.type { types.named.append(type) }
+            types.impliedFormat = alias.format
         } else if let type = choice(node, SchemaType.allCases) {
             if types.named.contains(type) {
                 tolerated(.duplicate, "the type '\(type.rawValue)' is there already", at: node)
@@ -45,9 +50,22 @@ extension OpenAPIDecoder {
         }
     }
 
+    /// `int`, `String`, `file`: what people write for a type.
+    private func alias(_ node: Node) -> TypeAlias? {
+        guard node.kind == .string, SchemaType(rawValue: node.text) == nil else { return nil }
+        guard let alias = TypeAlias(node.text) else { return nil }
+        if isSwagger && node.isEqual("file") { return alias }
+        let expected = Self.quoted(SchemaType.allCases.map(\.rawValue), "or")
+        tolerated(.wrongValue, "expected \(expected), found '\(node.text)', read as \(alias)", at: node)
+        return alias
+    }
+
     private func nullable(_ fields: ObjectDecoder) -> Bool {
+        if isSwagger, let node = fields.extensions.first(where: { $0.name == "x-nullable" })?.value {
+            return node.boolean ?? false
+        }
         guard let node = fields[.nullable], let isNullable = flag(node) else { return false }
-        if !isVersion30 {
+        if !isBefore31 {
             tolerated(
                 .olderField,
                 "'nullable' is not in OpenAPI \(version.family.rawValue), read as in 3.0",

@@ -6,11 +6,34 @@ extension OpenAPIDecoder {
 
     private func securityRequirement(_ node: Node) -> SecurityRequirement {
         let schemes = map(node) { list($0) { string($0) ?? "" } }
-        requiredSchemes += schemes.map(\.nameNode)
-        return SecurityRequirement(
-            node: node,
-            schemes: schemes.map { .init(name: $0.name, nameNode: $0.nameNode, scopes: $0.value) }
+        return SecurityRequirement(node: node, schemes: schemes.map(requiredScheme))
+    }
+
+    private func requiredScheme(_ entry: Named<[String]>) -> SecurityRequirement.Scheme {
+        let reference = schemeReference(entry)
+        let prefix = "#/components/securitySchemes/"
+        let isComponent = reference.map { $0.target.hasPrefix(prefix) } ?? true
+        if reference == nil { requiredSchemes.append(entry.nameNode) }
+        return SecurityRequirement.Scheme(
+            name: reference != nil && isComponent ? String(entry.name.dropFirst(prefix.count)) : entry.name,
+            nameNode: entry.nameNode,
+            reference: isComponent ? nil : reference,
+            scopes: entry.value
         )
+    }
+
+    /// A URI, as 3.2 allows, unless a component has that name.
+    private func schemeReference(_ entry: Named<[String]>) -> Reference? {
+        guard isVersion32, entry.name.contains(where: { "#/:".contains($0) }) else { return nil }
+        let reference = Reference(
+            node: entry.nameNode,
+            target: entry.name,
+            targetNode: entry.nameNode,
+            summary: nil,
+            description: nil
+        )
+        references.note(reference, to: .securityScheme)
+        return reference
     }
 
     /// A scheme may be used before it is declared, so this comes at the end.
@@ -30,6 +53,7 @@ extension OpenAPIDecoder {
     }
 
     func securityScheme(_ node: Node) -> SecurityScheme {
+        if isSwagger { return swaggerSecurityScheme(node) }
         let fields = object(node, .securityScheme)
         let type = fields[.type].flatMap { choice($0, SecuritySchemeType.allCases) }
         if let type { checkFields(of: type, fields) }
@@ -38,6 +62,8 @@ extension OpenAPIDecoder {
             node: node,
             kind: securitySchemeKind(type, fields, flows),
             description: fields.string(.description),
+            isDeprecated: fields.flag(.deprecated) ?? false,
+            oauth2MetadataURL: fields.string(.oauth2MetadataUrl),
             extensions: fields.extensions + flows.extensions
         )
     }
@@ -70,9 +96,11 @@ extension OpenAPIDecoder {
                 at: fields.node
             )
         }
-        let specific: FieldSet = [.name, .location, .scheme, .bearerFormat, .flows, .openIdConnectUrl]
+        let specific: FieldSet = [
+            .name, .location, .scheme, .bearerFormat, .flows, .openIdConnectUrl, .oauth2MetadataUrl,
+        ]
         for field in specific.subtracting(type.required).fields where fields.has(field) {
-            if field == .bearerFormat && type == .http { continue }
+            if field == .bearerFormat && type == .http || field == .oauth2MetadataUrl && type == .oauth2 { continue }
             tolerated(
                 .misplacedField,
                 "'\(field.name)' has no meaning in a security scheme of type '\(type.rawValue)', ignored",
@@ -110,6 +138,7 @@ extension OpenAPIDecoder {
             node: node,
             kind: kind,
             authorizationURL: fields.string(.authorizationUrl),
+            deviceAuthorizationURL: fields.string(.deviceAuthorizationUrl),
             tokenURL: fields.string(.tokenUrl),
             refreshURL: fields.string(.refreshUrl),
             scopes: fields.map(.scopes) { string($0) ?? "" }.map { ($0.name, $0.value) },
@@ -138,7 +167,7 @@ extension OAuthFlow.Kind {
         case .implicit: [.authorizationUrl]
         case .password, .clientCredentials: [.tokenUrl]
         case .authorizationCode: [.authorizationUrl, .tokenUrl]
-        case .deviceAuthorization: [.tokenUrl]
+        case .deviceAuthorization: [.deviceAuthorizationUrl, .tokenUrl]
         }
     }
 }

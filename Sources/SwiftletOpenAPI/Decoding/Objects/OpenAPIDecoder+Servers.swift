@@ -5,6 +5,7 @@ extension OpenAPIDecoder {
         return Server(
             node: node,
             url: fields.text(.url),
+            name: fields.string(.name),
             description: fields.string(.description),
             variables: fields.map(.variables, serverVariable),
             extensions: fields.extensions

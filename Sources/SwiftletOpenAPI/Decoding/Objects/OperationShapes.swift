@@ -42,26 +42,25 @@ extension ObjectShape {
     static let mediaType = ObjectShape(
         title: "a Media Type Object",
         optional: [.schema, .example, .examples, .encoding],
-        since32: [.itemSchema],
-        unsupported: [.prefixEncoding, .itemEncoding]
+        since32: [.itemSchema, .prefixEncoding, .itemEncoding]
     )
 
     static let encoding = ObjectShape(
         title: "an Encoding Object",
         optional: [.contentType, .headers, .style, .explode, .allowReserved],
-        unsupported: [.encoding, .prefixEncoding, .itemEncoding]
+        since32: [.encoding, .prefixEncoding, .itemEncoding]
     )
 
     static let response = ObjectShape(
         title: "a Response Object",
         optional: [.description, .headers, .content, .links],
-        unsupported: [.summary]
+        since32: [.summary]
     )
 
     static let example = ObjectShape(
         title: "an Example Object",
         optional: [.summary, .description, .value, .externalValue],
-        unsupported: [.dataValue, .serializedValue]
+        since32: [.dataValue, .serializedValue]
     )
 
     static let link = ObjectShape(

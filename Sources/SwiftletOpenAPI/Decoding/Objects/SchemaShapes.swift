@@ -3,13 +3,14 @@ extension ObjectShape {
         title: "a Schema Object",
         optional: [
             .ref, .type, .format, .title, .description, .defaultValue, .enumeration, .example, .externalDocs,
-            .deprecated, .readOnly, .writeOnly, .nullable, .discriminator, .xml,
+            .readOnly, .discriminator, .xml,
             .minLength, .maxLength, .pattern,
             .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
             .items, .minItems, .maxItems, .uniqueItems,
             .properties, .required, .additionalProperties, .minProperties, .maxProperties,
-            .allOf, .anyOf, .oneOf, .not,
+            .allOf, .olderDefinitions, .dependencies, .additionalItems, .olderID,
         ],
+        since30: [.anyOf, .oneOf, .not, .deprecated, .writeOnly, .nullable],
         since31: [
             .const, .examples, .contentEncoding, .contentMediaType, .contentSchema,
             .prefixItems, .contains, .minContains, .maxContains, .unevaluatedItems,
@@ -24,7 +25,13 @@ extension ObjectShape {
         title: "a Discriminator Object",
         required: [.propertyName],
         optional: [.mapping],
-        unsupported: [.defaultMapping]
+        since32: [.defaultMapping]
+    )
+
+    static let xml = ObjectShape(
+        title: "an XML Object",
+        optional: [.name, .namespace, .prefix, .attribute, .wrapped],
+        since32: [.nodeType]
     )
 }
 
@@ -36,11 +43,11 @@ extension FieldSet {
     static let numericKeywords: FieldSet = [.minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf]
     static let arrayKeywords: FieldSet = [
         .items, .prefixItems, .contains, .minContains, .maxContains, .minItems, .maxItems, .uniqueItems,
-        .unevaluatedItems,
+        .unevaluatedItems, .additionalItems,
     ]
     static let objectKeywords: FieldSet = [
         .properties, .required, .additionalProperties, .patternProperties, .propertyNames, .minProperties,
-        .maxProperties, .dependentRequired, .dependentSchemas, .unevaluatedProperties,
+        .maxProperties, .dependentRequired, .dependentSchemas, .unevaluatedProperties, .dependencies,
     ]
     static let compositionKeywords: FieldSet = [
         .allOf, .anyOf, .oneOf, .not, .ifSchema, .thenSchema, .elseSchema, .discriminator,
@@ -50,6 +57,7 @@ extension FieldSet {
     ]
     /// Kept as they stand.
     static let otherKeywords: FieldSet = [
-        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary, .xml,
+        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary,
+        .olderID,
     ]
 }

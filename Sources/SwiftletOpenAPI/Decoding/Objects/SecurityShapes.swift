@@ -3,7 +3,7 @@ extension ObjectShape {
         title: "a Security Scheme Object",
         required: [.type],
         optional: [.description, .name, .location, .scheme, .bearerFormat, .flows, .openIdConnectUrl],
-        unsupported: [.oauth2MetadataUrl, .deprecated]
+        since32: [.oauth2MetadataUrl, .deprecated]
     )
 
     static let oauthFlows = ObjectShape(
@@ -16,6 +16,6 @@ extension ObjectShape {
     static let oauthFlow = ObjectShape(
         title: "an OAuth Flow Object",
         optional: [.scopes, .authorizationUrl, .tokenUrl, .refreshUrl],
-        unsupported: [.deviceAuthorizationUrl]
+        since32: [.deviceAuthorizationUrl]
     )
 }

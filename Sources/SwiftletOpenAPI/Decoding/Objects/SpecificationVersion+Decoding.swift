@@ -21,12 +21,9 @@ extension SpecificationVersion {
             return nil
         }
         guard let node = root["openapi"] else {
-            if let swagger = root["swagger"] {
-                fail(
-                    "Swagger \(swagger.text) is not supported yet",
-                    at: swagger,
-                    help: "convert the description to OpenAPI 3.0 or later"
-                )
+            if let swagger = root["swagger"], swagger.text == "2.0" || swagger.text == "2" {
+                self.init(family: .v2_0, text: "2.0")
+                return
             } else {
                 fail("an OpenAPI Object needs the field 'openapi'", at: root, help: "as in 'openapi: 3.1.0'")
             }

@@ -11,11 +11,14 @@ extension RequestBody: Inspectable {
 extension MediaType: Inspectable {
     var inspection: Inspection {
         Inspection(at: node)
+            .with("$ref", reference?.target)
             .with("schema", schema)
             .with("itemSchema", itemSchema)
             .with("example", example)
             .with("examples", examples)
             .with("encoding", encoding)
+            .with("prefixEncoding", prefixEncoding.unlessEmpty)
+            .with("itemEncoding", itemEncoding)
             .with(extensions)
     }
 }
@@ -28,6 +31,9 @@ extension Encoding: Inspectable {
             .with("style", style?.rawValue)
             .with("explode", json: explode.map { .literal($0 ? "true" : "false") })
             .with("allowReserved", if: allowsReserved)
+            .with("encoding", encoding)
+            .with("prefixEncoding", prefixEncoding.unlessEmpty)
+            .with("itemEncoding", itemEncoding)
             .with(extensions)
     }
 }
@@ -35,6 +41,7 @@ extension Encoding: Inspectable {
 extension Response: Inspectable {
     var inspection: Inspection {
         Inspection(at: node)
+            .with("summary", summary)
             .with("description", description)
             .with("headers", headers)
             .with("content", content)
@@ -49,6 +56,8 @@ extension Example: Inspectable {
             .with("summary", summary)
             .with("description", description)
             .with("value", value)
+            .with("dataValue", dataValue)
+            .with("serializedValue", serializedValue)
             .with("externalValue", externalValue)
             .with(extensions)
     }

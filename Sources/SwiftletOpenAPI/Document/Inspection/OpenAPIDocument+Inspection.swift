@@ -6,7 +6,8 @@ extension OpenAPIDocument {
     package func inspect() -> String {
         Inspection(at: node)
             .with("file", node.location.file)
-            .with("openapi", version.text)
+            .with(version.family == .v2_0 ? "swagger" : "openapi", version.text)
+            .with("$self", selfURI)
             .with("info", info)
             .with("jsonSchemaDialect", jsonSchemaDialect)
             .with("servers", servers.unlessEmpty)
@@ -54,8 +55,11 @@ extension Tag: Inspectable {
     var inspection: Inspection {
         Inspection(at: node)
             .with("name", name)
+            .with("summary", summary)
             .with("description", description)
             .with("externalDocs", externalDocumentation)
+            .with("parent", parent)
+            .with("kind", kind)
             .with(extensions)
     }
 }
@@ -70,6 +74,7 @@ extension Server: Inspectable {
     var inspection: Inspection {
         Inspection(at: node)
             .with("url", url)
+            .with("name", name)
             .with("description", description)
             .with("variables", variables)
             .with(extensions)
@@ -99,6 +104,7 @@ extension Components: Inspectable {
             .with("links", links)
             .with("callbacks", callbacks)
             .with("pathItems", pathItems)
+            .with("mediaTypes", mediaTypes)
             .with(extensions)
     }
 }

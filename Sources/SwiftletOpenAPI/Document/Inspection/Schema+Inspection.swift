@@ -13,6 +13,7 @@ extension Schema: Inspectable {
         return parts.compactMap(\.self).reduce(start) { $0.followed(by: $1) }
             .with("$defs", definitions)
             .with("otherKeywords", otherKeywords) { JSONText($0) }
+            .with("xml", xml)
             .with(extensions)
     }
 }
@@ -45,6 +46,7 @@ extension Schema.StringKeywords {
             .with("pattern", pattern)
             .with("contentEncoding", contentEncoding)
             .with("contentMediaType", contentMediaType)
+            .with("contentSchema", contentSchema)
     }
 }
 
@@ -109,6 +111,18 @@ extension Discriminator: Inspectable {
         Inspection(at: node)
             .with("propertyName", propertyName)
             .with("mapping", mapping) { .string($0) }
+            .with("defaultMapping", defaultMapping)
+            .with(extensions)
+    }
+}
+
+extension XML: Inspectable {
+    var inspection: Inspection {
+        Inspection(at: node)
+            .with("name", name)
+            .with("namespace", namespace)
+            .with("prefix", prefix)
+            .with("nodeType", nodeType?.rawValue)
             .with(extensions)
     }
 }

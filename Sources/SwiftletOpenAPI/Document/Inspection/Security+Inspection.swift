@@ -3,7 +3,12 @@ extension SecurityRequirement: Inspectable {
 }
 
 extension SecurityScheme: Inspectable {
-    var inspection: Inspection { details.with("description", description).with(extensions) }
+    var inspection: Inspection {
+        details.with("oauth2MetadataUrl", oauth2MetadataURL)
+            .with("description", description)
+            .with("deprecated", if: isDeprecated)
+            .with(extensions)
+    }
 
     private var details: Inspection {
         let scheme = Inspection(at: node)
@@ -27,6 +32,7 @@ extension OAuthFlow: Inspectable {
     var inspection: Inspection {
         Inspection(at: node)
             .with("authorizationUrl", authorizationURL)
+            .with("deviceAuthorizationUrl", deviceAuthorizationURL)
             .with("tokenUrl", tokenURL)
             .with("refreshUrl", refreshURL)
             .with("scopes", json: .object(scopes.map { ($0.name, .string($0.description)) }))

@@ -1,0 +1,101 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+extension Checker {
+    mutating func judge(member: Node, _ name: String, _ scope: Scope) {
+        let structures = structures(of: scope.target)
+        let properties = structures.compactMap { type in type.properties.first { $0.wireName == name } }
+        let rule = scope.rules(for: "properties").flatMap(\.members).first { $0.name == name }
+        if !structures.isEmpty, properties.count == structures.count {
+            ledger.judge(member, true, "")
+            for property in properties {
+                var evidence = Evidence(property)
+                if scope.evidence.isPart { evidence.isPart = true }
+                if let rule { evidence.rules.append(rule.value) }
+                enqueue(member, evidence)
+            }
+        } else if let rule {
+            ledger.judge(member, true, "")
+            enqueue(member, Evidence(rules: rule.value))
+        } else if case .dictionary(let values)? = scope.target, scope.evidence.isPart {
+            ledger.judge(member, true, "")
+            enqueue(member, Evidence(values))
+        } else {
+            ledger.judge(member, false, "no property has this name")
+        }
+    }
+
+    mutating func judge(required name: Node, _ scope: Scope) {
+        let structures = structures(of: scope.target)
+        let isRequired = structures.allSatisfy { type in
+            type.properties.contains { $0.wireName == name.text && $0.isRequired }
+        }
+        let isRuled = scope.rules(for: "required").contains { $0.elements.contains { $0.isSame(as: name) } }
+        ledger.judge(name, (isRequired && !structures.isEmpty) || isRuled, "the member may be missing")
+    }
+
+    mutating func judgeAdditionalProperties(_ value: Node, _ scope: Scope) {
+        if value.allowsAnything { return ledger.judge(value, true, "") }
+        if value.boolean == false {
+            let structures = structures(of: scope.target)
+            let isClosed = !structures.isEmpty && structures.allSatisfy(\.isClosed)
+            let isRuled = ["additionalProperties", "unevaluatedProperties"].contains { keyword in
+                scope.rules(for: keyword).contains(.value(JSONText("false")))
+            }
+            return ledger.judge(value, isClosed || isRuled, "other members are accepted")
+        }
+        if case .dictionary(let values)? = scope.target {
+            ledger.judge(value, true, "")
+            return enqueue(value, Evidence(values))
+        }
+        let typed = structures(of: scope.target).compactMap(\.typedMembers)
+        guard !typed.isEmpty else { return judgeRule("additionalProperties", value, scope) }
+        ledger.judge(value, true, "")
+        for values in typed { enqueue(value, Evidence(values)) }
+    }
+
+    mutating func judgeItems(_ value: Node, _ scope: Scope) {
+        if value.allowsAnything { return ledger.judge(value, true, "") }
+        let lists = arrays(of: scope.target)
+        let rule = scope.rules(for: "items").first
+        guard !lists.isEmpty, value.kind == .mapping else { return judgeRule("items", value, scope) }
+        ledger.judge(value, true, "")
+        for items in lists { enqueue(value, Evidence(items, rules: [rule].compactMap(\.self))) }
+    }
+
+    private func arrays(of target: Target?) -> [ValueShape] {
+        switch target {
+        case .array(let items)?: [items]
+        case .union(let union)?: union.branches.flatMap { arrays(of: plan.target(of: $0.value).target) }
+        default: []
+        }
+    }
+
+    mutating func judgeDiscriminator(_ value: Node, _ scope: Scope) {
+        ledger.reach(value)
+        let name = value.kind == .mapping ? value["propertyName"]?.text ?? "" : value.text
+        if case .union(let union)? = scope.target {
+            ledger.judge(value, union.discriminator == name, "the branch isn't chosen by it")
+            let tags = Set(union.branches.flatMap(\.tags).map(\.text))
+            for (tag, entry) in value.map("mapping") {
+                let isRight = tags.contains(JSONText(string: tag.text).text)
+                ledger.judge(entry, isRight, "no branch is chosen by '\(tag.text)'")
+            }
+            return
+        }
+        // In the base of other types it says what those are, who have no use for it.
+        let hasMember = structures(of: scope.target).contains { $0.properties.contains { $0.wireName == name } }
+        ledger.judge(value, hasMember || scope.evidence.isPart, "there is no such member")
+        for (_, entry) in value.map("mapping") { ledger.judge(entry, true, "") }
+    }
+}
+
+extension StructureType {
+    fileprivate var isClosed: Bool {
+        if case .none = additionalProperties { true } else { false }
+    }
+
+    fileprivate var typedMembers: ValueShape? {
+        if case .typed(let values) = additionalProperties { values } else { nil }
+    }
+}

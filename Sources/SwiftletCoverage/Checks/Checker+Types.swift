@@ -1,0 +1,108 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+extension Checker {
+    func hasType(_ scope: Scope) -> Bool {
+        if isMapped(scope.schema) { return true }
+        let names = scope.schema.typeNames
+        let rules = scope.rules(for: "type")
+        let isRuled = !rules.isEmpty && names.allSatisfy { name in rules.contains { $0.names(name) } }
+        guard let target = scope.target else { return isRuled }
+        if isRuled { return true }
+        if names == ["null"] { return allowsNull(scope) }
+        if case .any = target { return Self.everything.isSubset(of: names) }
+        return names.allSatisfy { name in
+            name == "null" ? allowsNull(scope) || scope.evidence.isPart : fits(name, target, isPart: scope.evidence.isPart)
+        } || (scope.evidence.isPart && names.contains { fits($0, target, isPart: true) })
+    }
+
+    /// Whether values of the type can be what JSON Schema calls `name`.
+    func fits(_ name: String, _ target: Target, isPart: Bool = false) -> Bool {
+        switch (name, target) {
+        case (_, .union(let union)): union.branches.contains { fits(name, plan.target(of: $0.value).target) }
+        case ("object", .structure), ("object", .dictionary), ("array", .array): true
+        case ("string", .scalar(let type)): Self.strings.contains(type)
+        case ("integer", .scalar(let type)): Self.integers.contains(type) || type == .decimal
+        case ("number", .scalar(let type)): Self.numbers.contains(type) || Self.integers.contains(type)
+        case ("boolean", .scalar(.boolean)): true
+        case ("string", .enumeration(let type)): type.rawType == .string || type.rawType == .any
+        case ("integer", .enumeration(let type)): type.rawType == .integer || type.rawType == .any
+        case ("number", .enumeration(let type)): type.rawType != .string
+        case (_, .enumeration(let type)): type.rawType == .any
+        // A file or several go as a list.
+        case ("string", .array(let items)): isPart && items.type == .builtin(.binary) || items.type == .builtin(.file)
+        default: false
+        }
+    }
+
+    func hasFormat(_ value: Node, _ scope: Scope) -> Bool {
+        let format = value.text
+        guard let wanted = Self.formats[format], !options.mappedFormats.contains(format), !isMapped(scope.schema)
+        else { return true }
+        return keeps(wanted, scope.target)
+    }
+
+    private func isMapped(_ schema: Node) -> Bool {
+        !options.mappedSchemas.isEmpty && options.mappedSchemas.contains(schema.address)
+    }
+
+    private func keeps(_ wanted: Set<BuiltinType>, _ target: Target?) -> Bool {
+        switch target {
+        case .scalar(let found)?:
+            // A format of another type says nothing.
+            let plain: BuiltinType? = Self.plainTypes.first { !wanted.isDisjoint(with: $0.value) }?.key
+            return found != plain
+        case .union(let union)?: return union.branches.contains { keeps(wanted, plan.target(of: $0.value).target) }
+        default: return true
+        }
+    }
+
+    func hasEncoding(_ value: Node, _ scope: Scope) -> Bool {
+        guard value.isEqual("base64") || value.isEqual("binary"), case .scalar(.string)? = scope.target else { return true }
+        return false
+    }
+
+    /// What a schema says that any JSON value doesn't keep; nil for nothing.
+    mutating func demand(of schema: Node, depth: Int = 0) -> String? {
+        guard schema.kind == .mapping, depth < 8 else { return nil }
+        if options.keepsTypelessOpen, schema.reference == nil, schema["type"] == nil { return nil }
+        if let reference = schema.reference {
+            if let target = references.target(of: reference), let found = demand(of: target, depth: depth + 1) {
+                return found
+            }
+            if grammar.ignoresReferenceSiblings { return nil }
+        }
+        if schema["properties"].map({ $0.count > 0 }) == true { return "it declares members" }
+        if let values = schema["enum"], values.elements.contains(where: { $0.kind != .null }) { return "it is an enum" }
+        if let constant = schema["const"], constant.kind != .null { return "it is a constant" }
+        for name in ["oneOf", "anyOf"] {
+            let branches = schema.list(name).filter { !$0.isNullSchema }
+            if !branches.isEmpty, branches.allSatisfy({ demand(of: $0, depth: depth + 1) != nil }) {
+                return "it is a union"
+            }
+        }
+        let types = schema.typeNames.filter { $0 != "null" }
+        if !types.isEmpty, !Self.everything.isSubset(of: types) {
+            return "its type is " + types.joined(separator: " or ")
+        }
+        for part in schema.list("allOf") {
+            if let found = demand(of: part, depth: depth + 1) { return found }
+        }
+        return nil
+    }
+
+    private static let everything: Set<String> = ["string", "number", "boolean", "object", "array"]
+    private static let integers: Set<BuiltinType> = [.integer, .int32, .int64]
+    private static let numbers: Set<BuiltinType> = [.number, .float, .double, .decimal]
+    private static let strings: Set<BuiltinType> = [
+        .string, .date, .dateTime, .uuid, .uri, .byte, .binary, .file, .decimal,
+    ]
+    private static let plainTypes: [BuiltinType: Set<BuiltinType>] = [
+        .string: strings.subtracting([.string, .decimal]), .integer: [.int32, .int64], .number: [.float, .double, .decimal],
+    ]
+    private static let formats: [String: Set<BuiltinType>] = [
+        "date-time": [.dateTime], "date": [.date], "uuid": [.uuid], "uri": [.uri], "url": [.uri], "byte": [.byte],
+        "base64": [.byte], "binary": [.binary, .file], "int32": [.int32], "int64": [.int64], "float": [.float],
+        "double": [.double], "decimal": [.decimal],
+    ]
+}

@@ -1,0 +1,42 @@
+import SwiftletModel
+
+/// What a shape is once names are looked up.
+enum Target {
+    case any
+    case scalar(BuiltinType)
+    case array(ValueShape)
+    case dictionary(ValueShape)
+    case structure(StructureType)
+    case enumeration(EnumerationType)
+    case union(UnionType)
+    /// A name that nothing in the SDK has.
+    case missing
+}
+
+extension PlanIndex {
+    /// Through wrappers, with what each step on the way demands.
+    func target(of shape: ValueShape) -> (target: Target, constraints: [Constraints]) {
+        var shape = shape
+        var constraints = [shape.constraints]
+        var steps = 0
+        while case .declared(let id) = shape.type {
+            switch types[id] {
+            case .structure(let structure)?: return (.structure(structure), constraints)
+            case .enumeration(let type)?: return (.enumeration(type), constraints + [type.constraints])
+            case .union(let union)?: return (.union(union), constraints + [union.constraints])
+            case .wrapper(let wrapper)? where steps < 16:
+                shape = wrapper.value
+                constraints.append(shape.constraints)
+                steps += 1
+            case .wrapper?, .results?, nil: return (.missing, constraints)
+            }
+        }
+        switch shape.type {
+        case .builtin(.any): return (.any, constraints)
+        case .builtin(let type): return (.scalar(type), constraints)
+        case .array(let items): return (.array(items), constraints)
+        case .dictionary(let values): return (.dictionary(values), constraints)
+        case .declared: return (.missing, constraints)
+        }
+    }
+}

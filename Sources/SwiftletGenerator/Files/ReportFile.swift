@@ -1,0 +1,13 @@
+/// A file that the user named for a report, and not part of what is generated.
+package struct ReportFile {
+    private let path: String
+
+    package init(_ path: String) {
+        self.path = path
+    }
+
+    /// What the file held is gone.
+    package func write(_ text: String) throws(FileError) {
+        try FileSystem.overwrite(path, contents: Array(text.utf8))
+    }
+}

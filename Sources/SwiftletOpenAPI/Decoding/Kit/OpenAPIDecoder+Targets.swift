@@ -1,0 +1,15 @@
+/// What a reference leads to, where decoding has to know at once.
+extension OpenAPIDecoder {
+    /// The node itself where it is no reference; nil where the references lead nowhere.
+    func target(of node: Node) -> Node? {
+        var seen: Set<Node> = []
+        var node = node
+        while node.kind == .mapping, let target = node["$ref"] {
+            guard seen.insert(node).inserted else { return nil }
+            let step = Reference(node: node, target: target.text, targetNode: target, summary: nil, description: nil)
+            guard let next = try? references.node(step).get() else { return nil }
+            node = next
+        }
+        return node
+    }
+}
