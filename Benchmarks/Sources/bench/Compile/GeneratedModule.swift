@@ -14,6 +14,7 @@ struct GeneratedModule {
 
     init(_ file: URL, _ shape: Shape, in folder: URL) throws {
         var configuration = Configuration(description: file.path)
+        configuration.name = Self.name(of: file)
         if shape == .conventional { configuration.templates = Self.templates.path }
         var report = DiagnosticReport()
         let generator = Generator(configuration)
@@ -28,6 +29,12 @@ struct GeneratedModule {
         name = plan.clientName
         sources = files.filter { $0.path.hasSuffix(".swift") }.map { output.appendingPathComponent($0.path) }
         lineCount = files.reduce(0) { $0 + $1.contents.count { $0 == UInt8(ascii: "\n") } }
+    }
+
+    /// `spotify/openapi.yaml` → `Spotify`.
+    private static func name(of file: URL) -> String {
+        let word = file.deletingLastPathComponent().lastPathComponent.filter { $0.isLetter || $0.isNumber }
+        return word.prefix(1).uppercased() + word.dropFirst()
     }
 
     private static var templates: URL { benchmarks.appendingPathComponent("Templates/Conventional") }
