@@ -92,13 +92,14 @@ extension Property {
 }
 
 extension EnumerationType {
-    private enum CodingKeys: CodingKey { case rawType, cases, constraints }
+    private enum CodingKeys: CodingKey { case rawType, cases, constraints, acceptsOthers }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(rawType, forKey: .rawType)
         try container.encode(cases, forKey: .cases)
         if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
+        try container.encodeIfTrue(acceptsOthers, forKey: .acceptsOthers)
     }
 }
 

@@ -24,7 +24,8 @@ package struct Planner {
         let operations = planOperations(sources, security, options, with: &schemas)
         planning = schemas.report
 
-        let drafts = resolveDirections(pruneTypes(schemas.drafts, usedBy: operations), usedBy: operations)
+        let kept = markIndirectUnions(pruneTypes(schemas.drafts, usedBy: operations))
+        let drafts = resolveDirections(kept, usedBy: operations)
         let types = nameTypes(drafts, client: name, options)
         let resources = nameResources(
             groupOperations(operations, by: options.grouping),
@@ -35,6 +36,7 @@ package struct Planner {
             into: &planning
         )
         report.append(contentsOf: planning.diagnostics)
-        return planning.diagnostics.hasErrors ? nil : SDK(client: client, resources: resources, types: types)
+        guard !planning.diagnostics.hasErrors else { return nil }
+        return SDK(client: client, resources: resources, types: types, trace: schemas.trace.trace)
     }
 }
