@@ -73,7 +73,7 @@ struct SchemaJudge {
     }
 
     private func checkType(_ value: JSONValue, _ schema: Node, _ pointer: String, _ blames: inout Set<Blame>) {
-        let names = schema.isNullAlone ? ["null"] : schema.typeNames
+        let names = schema.typeNames
         guard !names.isEmpty, !names.contains(where: { value.isOf(type: $0) }) else { return }
         blames.insert(Blame(keyword: "type", pointer: pointer))
     }
@@ -137,7 +137,11 @@ struct SchemaJudge {
         var fits = 0
         for branch in branches.elements {
             var own: Set<Blame> = []
-            check(value, branch, pointer, depth + 1, &own)
+            if branch.isNullAlone, !value.isNull {
+                own.insert(Blame(keyword: "type", pointer: pointer))
+            } else {
+                check(value, branch, pointer, depth + 1, &own)
+            }
             if own.isEmpty { fits += 1 }
             inner.formUnion(own)
         }

@@ -26,7 +26,6 @@ struct InstanceMaker {
     mutating func make(_ schema: Node) throws(Failure) -> JSONValue {
         budget = 400
         let value = try make([schema], depth: 0)
-        // Whether null may stand for a value is a matter of its place.
         if value.isNull { throw Failure(reason: "null") }
         return value
     }
@@ -37,6 +36,7 @@ struct InstanceMaker {
         var facts = SchemaFacts()
         for schema in schemas { try collect(schema, into: &facts, 0) }
         try choose(&facts, depth)
+        if facts.isNull { return .null }
         if facts.allowsNull, !facts.types.isEmpty || facts.listed != nil, depth > 0, random.chance(10) { return .null }
         if let listed = facts.listed { return try pick(listed, facts) }
         return try make(facts, depth)
@@ -79,7 +79,10 @@ struct InstanceMaker {
         while let alternatives = facts.alternatives.popLast() {
             rounds += 1
             guard rounds < 50 else { throw Failure(reason: "alternatives in alternatives") }
-            let usable = isTired || depth > 6 ? Array(alternatives.branches.prefix(1)) : alternatives.branches
+            var usable = alternatives.branches
+            // Whether null may stand for a value is a matter of its place.
+            if depth == 0 { usable.removeAll(where: \.node.isNullAlone) }
+            if isTired || depth > 6 { usable = Array(usable.prefix(1)) }
             var index = random.number(0...max(0, usable.count - 1))
             if depth == 0, rounds == 1, !usable.isEmpty { index = branch % usable.count }
             guard usable.indices.contains(index) else { throw Failure(reason: "no alternatives") }
@@ -88,9 +91,8 @@ struct InstanceMaker {
                 facts.tags[name] = tag
             }
             if chosen.node.isNullAlone {
-                facts.listed = [.null]
-                facts.types = []
-                continue
+                facts.isNull = true
+                return
             }
             try collect(chosen.node, into: &facts, 0)
         }

@@ -6,6 +6,8 @@ struct SchemaFacts {
     /// Empty for any.
     var types: [String] = []
     var allowsNull = true
+    /// Whether null was chosen.
+    var isNull = false
     var listed: [JSONValue]?
     /// In document order; several schemas may speak of one member.
     var properties: [(name: String, schemas: [Node])] = []
