@@ -177,7 +177,7 @@ extension SchemaPlanner {
         }
         var use: SchemaUse
         if componentName(of: source.schema) != nil {
-            use = self.use(of: source.schema, in: self.context(of: source.schema, "")).referenced
+            use = self.use(of: source.schema, in: self.context(of: source.schema, named: "")).referenced
         } else {
             use = enumeratedUse(of: source.schema, in: context, at: place)
         }
