@@ -50,6 +50,8 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
     var strict = false
 
+    @OptionGroup var sources: SourceArguments
+
     @OptionGroup var coverage: CoverageArguments
 
     @OptionGroup var reporting: ReportingArguments
@@ -70,6 +72,7 @@ struct GenerationArguments: ParsableArguments {
         request.access = access
         request.templates = templates
         request.isStrict = strict
+        sources.apply(to: &request)
         return request
     }
 }

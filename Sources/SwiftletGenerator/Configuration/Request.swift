@@ -8,6 +8,8 @@ package struct Request: Sendable {
     package var templates: String?
     package var isPackage = false
     package var isStrict = false
+    package var allowedFolders: [String] = []
+    package var allowsRemote = false
 
     package init() {}
 
@@ -19,6 +21,8 @@ package struct Request: Sendable {
         configuration.templates = templates ?? configuration.templates
         configuration.isPackage = isPackage || configuration.isPackage
         configuration.isStrict = isStrict || configuration.isStrict
+        configuration.allowedFolders += allowedFolders
+        configuration.allowsRemote = allowsRemote || configuration.allowsRemote
         return configuration
     }
 }

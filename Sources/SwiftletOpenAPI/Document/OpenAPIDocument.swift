@@ -25,6 +25,8 @@ package struct OpenAPIDocument: Sendable {
     package let references: ReferenceIndex
     /// The paths of all that was read, the description's first.
     package let files: [String]
+    /// Bytes of those besides the description itself.
+    package let otherFilesSize: Int
 }
 
 /// `openapi: 3.1.0`, `swagger: '2.0'`

@@ -15,7 +15,8 @@ final class SourceLibrary {
     private var mirrors: [(url: String, folder: String)] = []
     private let loader: any SourceLoader
     private let limits: Limits
-    private var size = 0
+    /// Bytes of the files besides the description itself.
+    private(set) var size = 0
 
     struct Limits {
         /// Nobody's description is larger; without an end, a generated trap would be read until memory is.

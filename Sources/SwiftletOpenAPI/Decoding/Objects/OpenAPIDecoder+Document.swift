@@ -34,7 +34,8 @@ extension OpenAPIDecoder {
             externalDocumentation: documentation,
             extensions: fields.extensions,
             references: references,
-            files: library.files
+            files: library.files,
+            otherFilesSize: library.size
         )
     }
 
