@@ -1,6 +1,7 @@
 /// Where each schema of the document went, by its address: what the coverage check holds against the document.
 package struct Trace: Sendable {
-    package private(set) var schemas: [String: [Realization]] = [:]
+    /// Most runs never look, so the table is made when one does.
+    private let fill: @Sendable (_ record: (Realization, String) -> Void) -> Void
 
     package enum Realization: Sendable, Hashable {
         /// The schema is this value wherever it is used.
@@ -11,10 +12,22 @@ package struct Trace: Sendable {
         case rules(Rules)
     }
 
-    package init() {}
+    package init() {
+        fill = { _ in }
+    }
 
-    package mutating func record(_ realization: Realization, of address: String) {
-        guard schemas[address]?.contains(realization) != true else { return }
-        schemas[address, default: []].append(realization)
+    package init(_ fill: @escaping @Sendable (_ record: (Realization, String) -> Void) -> Void) {
+        self.fill = fill
+    }
+
+    /// Made anew with every call.
+    package var schemas: [String: [Realization]] {
+        var schemas: [String: [Realization]] = [:]
+        fill { realization, address in
+            if schemas[address]?.contains(realization) != true {
+                schemas[address, default: []].append(realization)
+            }
+        }
+        return schemas
     }
 }

@@ -127,6 +127,8 @@ package struct EnumerationType: Sendable, Encodable {
     /// In the order of the document.
     package let cases: [Case]
     package let constraints: Constraints
+    /// Any other value is right, too: `anyOf: [{type: string}, {enum: [a, b]}]`.
+    package let acceptsOthers: Bool
 
     package struct Case: Sendable, Encodable {
         package let name: SwiftName
@@ -140,10 +142,16 @@ package struct EnumerationType: Sendable, Encodable {
         }
     }
 
-    package init(rawType: RawType, cases: [Case], constraints: Constraints = Constraints()) {
+    package init(
+        rawType: RawType,
+        cases: [Case],
+        constraints: Constraints = Constraints(),
+        acceptsOthers: Bool = false
+    ) {
         self.rawType = rawType
         self.cases = cases
         self.constraints = constraints
+        self.acceptsOthers = acceptsOthers
     }
 }
 

@@ -21,6 +21,14 @@ struct RenderContext: Sendable {
         self.children = children.mapValues { Self.sorted($0, sdk.types) }
     }
 
+    /// Whether an operation is somewhere else than the client's others.
+    var hasOperationServers: Bool {
+        func isThere(_ resources: [ResourcePlan]) -> Bool {
+            resources.contains { $0.operations.contains { !$0.servers.isEmpty } || isThere($0.children) }
+        }
+        return isThere(sdk.resources)
+    }
+
     /// For views of an extension of a type within the client.
     func outside() -> RenderContext {
         var context = self

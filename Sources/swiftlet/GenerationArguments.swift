@@ -52,6 +52,8 @@ struct GenerationArguments: ParsableArguments {
 
     @OptionGroup var sources: SourceArguments
 
+    @OptionGroup(title: "What is generated") var filter: FilterArguments
+
     @OptionGroup var coverage: CoverageArguments
 
     @OptionGroup var reporting: ReportingArguments
@@ -73,6 +75,11 @@ struct GenerationArguments: ParsableArguments {
         request.templates = templates
         request.isStrict = strict
         sources.apply(to: &request)
+        request.operations = filter.includeOperation
+        request.tags = filter.includeTag
+        request.paths = filter.includePath
+        request.resources = filter.includeResource
+        request.excludesDeprecated = filter.excludeDeprecated
         return request
     }
 }

@@ -184,9 +184,9 @@ enum SampleSDK {
         isIdempotent: true
     )
 
-    static func constraints(_ change: (inout Constraints) -> Void) -> Constraints {
-        var constraints = Constraints()
-        change(&constraints)
-        return constraints
+    static func constraints(_ change: (inout Constraints.Values) -> Void) -> Constraints {
+        var values = Constraints.Values()
+        change(&values)
+        return Constraints(values)
     }
 }

@@ -51,9 +51,9 @@ extension Checker {
 
 extension StructureType {
     fileprivate var bounds: Constraints {
-        var bounds = Constraints()
+        var bounds = Constraints.Values()
         bounds.minProperties = minProperties
         bounds.maxProperties = maxProperties
-        return bounds
+        return Constraints(bounds)
     }
 }

@@ -1,3 +1,5 @@
+import SwiftletPlanner
+
 /// What the command line says; everything left out comes from the configuration.
 package struct Request: Sendable {
     package var description: String?
@@ -10,6 +12,12 @@ package struct Request: Sendable {
     package var isStrict = false
     package var allowedFolders: [String] = []
     package var allowsRemote = false
+    /// What is generated, beside what the configuration selects.
+    package var operations: [String] = []
+    package var tags: [String] = []
+    package var paths: [String] = []
+    package var resources: [String] = []
+    package var excludesDeprecated = false
 
     package init() {}
 
@@ -23,6 +31,11 @@ package struct Request: Sendable {
         configuration.isStrict = isStrict || configuration.isStrict
         configuration.allowedFolders += allowedFolders
         configuration.allowsRemote = allowsRemote || configuration.allowsRemote
+        configuration.planning.filter.operations += operations
+        configuration.planning.filter.tags += tags
+        configuration.planning.filter.paths += paths
+        configuration.planning.filter.resources += resources
+        if excludesDeprecated { configuration.planning.filter.excludesDeprecated = true }
         return configuration
     }
 }

@@ -16,7 +16,10 @@ package enum SourceReader {
         into report: inout DiagnosticReport
     ) -> SourceTree? {
         let text: SourceText
-        do { text = try SourceText(bytes, file: file) } catch {
+        do {
+            text = try SourceText(bytes, file: file)
+            try ForeignText.check(text)
+        } catch {
             report.append(error.diagnostic)
             return nil
         }

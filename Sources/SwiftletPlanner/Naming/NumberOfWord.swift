@@ -20,6 +20,16 @@ enum NumberOfWord {
         return String(word.dropLast())
     }
 
+    /// Of the last word: `pet` → `pets`, `MCPServerEntry` → `MCPServerEntries`.
+    static func plural(_ name: String) -> String {
+        let lower = name.lowercased()
+        if isPlural(lower) { return name + "List" }
+        if lower.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: lower.hasSuffix) {
+            return name.dropLast() + "ies"
+        }
+        return name + (["s", "x", "ch", "sh"].contains(where: lower.hasSuffix) ? "es" : "s")
+    }
+
     private static let irregular = [
         "children": "child", "people": "person", "men": "man", "women": "woman", "indices": "index",
         "matrices": "matrix", "vertices": "vertex", "criteria": "criterion", "leaves": "leaf", "aliases": "alias",

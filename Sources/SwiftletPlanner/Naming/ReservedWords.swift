@@ -11,6 +11,12 @@ enum ReservedWords {
         "self", "init", "Type", "Protocol", "none", "some", "null", "absent", "schema", "allKnownValues",
     ]
 
+    /// What a union has already, what Optional has, and the case for what fits none.
+    static let unionMembers: Set<String> = [
+        "self", "init", "Type", "Protocol", "none", "some", "null", "absent", "schema", "unknown", "read", "content",
+        "hashValue", "validate",
+    ]
+
     /// What an enum of results has already, and what Optional has.
     static let resultCases: Set<String> = ["self", "init", "Type", "Protocol", "none", "some", "read", "hashValue"]
 

@@ -4,11 +4,11 @@ import SwiftletModel
 func pruneTypes(_ drafts: [TypeID: TypeDraft], usedBy operations: [OperationDraft]) -> [TypeID: TypeDraft] {
     var used: Set<TypeID> = []
     var open: [TypeID] = drafts.values.filter(\.isComponent).map(\.id)
-    for operation in operations { open += operation.shapes.compactMap(\.declared) }
+    for operation in operations { open += operation.shapes.flatMap(\.uses) }
     while let id = open.popLast() {
         guard used.insert(id).inserted, let draft = drafts[id] else { continue }
         if let parent = draft.context.parent { open.append(parent) }
-        open += draft.kind.shapes.compactMap(\.declared)
+        open += draft.kind.uses
     }
     return drafts.filter { used.contains($0.key) }
 }
@@ -21,30 +21,51 @@ extension OperationDraft {
 }
 
 extension TypeDeclaration.Kind {
-    /// Every type in use inside.
-    var shapes: [ValueShape] {
+    /// Every declared type in use inside, those of rules included.
+    var uses: [TypeID] {
         switch self {
-        case .enumeration: return []
-        case .results(let results): return results.cases.compactMap(\.value)
-        case .union(let union): return union.branches.map(\.value)
-        case .wrapper(let wrapper): return [wrapper.value]
+        case .enumeration(let enumeration): enumeration.constraints.uses
+        case .results(let results): results.cases.compactMap(\.value).flatMap(\.uses)
+        case .union(let union): union.branches.flatMap(\.value.uses) + union.constraints.uses
+        case .wrapper(let wrapper): wrapper.value.uses
         case .structure(let structure):
-            guard case .typed(let values) = structure.additionalProperties else {
-                return structure.properties.map(\.value)
-            }
-            return structure.properties.map(\.value) + [values]
+            structure.properties.flatMap(\.value.uses) + structure.additionalProperties.uses
+                + structure.rules.flatMap(\.uses)
         }
     }
 }
 
+extension StructureType.AdditionalProperties {
+    fileprivate var uses: [TypeID] {
+        if case .typed(let values) = self { values.uses } else { [] }
+    }
+}
+
 extension ValueShape {
-    /// The declared type that the value is, or that its items or members are.
-    var declared: TypeID? {
-        switch type {
-        case .builtin: nil
-        case .declared(let id): id
-        case .array(let items): items.declared
-        case .dictionary(let values): values.declared
+    /// The declared types that the value, its items or members and its rules are made of.
+    var uses: [TypeID] {
+        let inner: [TypeID] =
+            switch type {
+            case .builtin: []
+            case .declared(let id): [id]
+            case .array(let items): items.uses
+            case .dictionary(let values): values.uses
+            }
+        return constraints.isEmpty ? inner : inner + constraints.uses
+    }
+}
+
+extension Constraints {
+    fileprivate var uses: [TypeID] { isEmpty ? [] : values.rules.flatMap(\.uses) }
+}
+
+extension Rules {
+    fileprivate var uses: [TypeID] {
+        switch self {
+        case .value: []
+        case .type(let id): [id]
+        case .list(let elements): elements.flatMap(\.uses)
+        case .object(let members): members.flatMap(\.value.uses)
         }
     }
 }

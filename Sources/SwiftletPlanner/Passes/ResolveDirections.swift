@@ -27,10 +27,10 @@ func resolveDirections(_ drafts: [TypeID: TypeDraft], usedBy operations: [Operat
 
 private func reachable(_ shapes: [ValueShape], _ drafts: [TypeID: TypeDraft]) -> Set<TypeID> {
     var reached: Set<TypeID> = []
-    var open = shapes.compactMap(\.declared)
+    var open = shapes.flatMap(\.uses)
     while let id = open.popLast() {
         guard reached.insert(id).inserted, let draft = drafts[id] else { continue }
-        open += draft.kind.shapes.compactMap(\.declared)
+        open += draft.kind.uses
     }
     return reached
 }
@@ -49,7 +49,8 @@ extension StructureType {
             },
             additionalProperties: additionalProperties,
             minProperties: minProperties,
-            maxProperties: maxProperties
+            maxProperties: maxProperties,
+            rules: rules
         )
     }
 }

@@ -37,13 +37,8 @@ extension BuiltinType {
 
 extension SchemaPlanner {
     /// The configuration's word about the format first.
-    func scalarType(of schema: Schema) -> BuiltinType {
+    func scalarType(of schema: Schema, as type: SchemaType? = nil) -> BuiltinType {
         let configured = schema.format.flatMap { options.formats[$0] }.flatMap(BuiltinType.init(rawValue:))
-        return configured
-            ?? BuiltinType(
-                schema.writtenType ?? .object,
-                format: schema.format,
-                schema.string
-            )
+        return configured ?? BuiltinType(type ?? schema.writtenType ?? .object, format: schema.format, schema.string)
     }
 }

@@ -27,7 +27,8 @@ extension SchemaPlanner {
                     properties: properties,
                     additionalProperties: structure.additionalProperties,
                     minProperties: structure.minProperties,
-                    maxProperties: structure.maxProperties
+                    maxProperties: structure.maxProperties,
+                    rules: structure.rules
                 )
             )
         )

@@ -9,10 +9,18 @@ struct SchemaPlanner {
     private(set) var drafts: [TypeID: TypeDraft] = [:]
 
     var memberNames = MemberNames()
+    var trace = SchemaTrace()
+    let inheritance: Inheritance
+    /// Schemas that are being put together, by what they are made of.
+    var openConjunctions: [[ObjectIdentifier]: SchemaPlace] = [:]
+    /// Schemas whose rules are being written.
+    var openRules: Set<ObjectIdentifier> = []
 
     private let components: [ObjectIdentifier: String]
     private var uses: [ObjectIdentifier: SchemaUse] = [:]
-    private var inProgress: Set<ObjectIdentifier> = []
+    private var inProgress: [ObjectIdentifier: SchemaPlace] = [:]
+    /// Those in progress that were met again inside of themselves.
+    private var recursive: Set<ObjectIdentifier> = []
     /// Types whose names wait for their own place.
     private var provisional: Set<TypeID> = []
     /// Structures whose members aren't planned yet: types may refer to themselves.
@@ -25,6 +33,7 @@ struct SchemaPlanner {
         self.index = index
         self.options = options
         self.report = report
+        inheritance = Inheritance(index)
         components = Dictionary(
             index.document.components.schemas.map { (ObjectIdentifier($0.value), $0.name) },
             uniquingKeysWith: { first, _ in first }
@@ -39,25 +48,28 @@ struct SchemaPlanner {
     }
 
     /// The schema's own place is `place`, else where it stands: a wrapper gives its own place to what it wraps.
-    mutating func use(of schema: Schema, in context: NameContext, at place: Node? = nil) -> SchemaUse {
+    mutating func use(of schema: Schema, in context: NameContext, at place: SchemaPlace? = nil) -> SchemaUse {
         let identity = ObjectIdentifier(schema)
         if let known = uses[identity] {
             settle(known, in: context)
             return known
         }
-        guard inProgress.count < Self.maximumDepth, inProgress.insert(identity).inserted else {
+        if let open = inProgress[identity] { return recursion(of: schema, at: open) }
+        guard inProgress.count < Self.maximumDepth else {
             report.unsupported(
                 "recursive-schema",
-                inProgress.contains(identity)
-                    ? "a schema that contains itself without an object in between is any JSON value here"
-                    : "schemas nested this deeply are any JSON value here",
+                "schemas nested this deeply are any JSON value here",
                 at: schema.node
             )
             return .any
         }
-        let use = makeUse(of: schema, in: context, at: place ?? schema.node)
-        inProgress.remove(identity)
+        let place = place ?? .node(schema.node)
+        inProgress[identity] = place
+        var use = makeUse(of: schema, in: context, at: place)
+        inProgress[identity] = nil
+        if recursive.remove(identity) != nil { use = named(use, schema, in: context, at: place) }
         uses[identity] = use
+        trace.record(.value(use.shape), of: schema)
         return use
     }
 
@@ -78,8 +90,13 @@ struct SchemaPlanner {
             )
             return .any
         }
-        return use(of: schema, in: context(of: schema, reference)).referenced
+        return use(of: schema, in: context(of: schema, named: reference.name)).referenced
     }
+
+    func isDeclared(_ id: TypeID) -> Bool { drafts[id] != nil }
+
+    /// Of a component, else nil.
+    func componentName(of schema: Schema) -> String? { components[ObjectIdentifier(schema)] }
 
     mutating func declare(
         _ id: TypeID,
@@ -117,13 +134,61 @@ struct SchemaPlanner {
         return SchemaUse(.declared(work.id))
     }
 
-    private func context(of schema: Schema, _ reference: Reference) -> NameContext {
-        if let name = components[ObjectIdentifier(schema)] { return .component(name) }
-        return .provisional(reference.name)
+    func context(of schema: Schema, named name: String) -> NameContext {
+        if let name = componentName(of: schema) { return .component(name) }
+        return .provisional(name.isEmpty ? "Value" : name)
     }
 
     private mutating func settle(_ use: SchemaUse, in context: NameContext) {
         guard !provisional.isEmpty, !context.isProvisional, case .declared(let id) = use.type else { return }
         if provisional.remove(id) != nil { drafts[id]?.context = context }
+    }
+}
+
+extension SchemaPlanner {
+    /// A type that is being made is met inside of itself: it gets a name, whatever it will be.
+    private mutating func recursion(of schema: Schema, at place: SchemaPlace) -> SchemaUse {
+        recursive.insert(ObjectIdentifier(schema))
+        var use = SchemaUse(.declared(place.id))
+        use.isNullable = index.allowsNull(schema)
+        return use
+    }
+
+    /// What is no type of its own (a list of itself) is wrapped in one.
+    private mutating func named(
+        _ use: SchemaUse,
+        _ schema: Schema,
+        in context: NameContext,
+        at place: SchemaPlace
+    ) -> SchemaUse {
+        let id = place.id
+        var wrapped = use
+        if use.type == .declared(id) {
+            guard drafts[id] == nil else { return use }
+            report.tolerated(
+                "recursive-schema",
+                "nothing but itself says what this schema is, so it is any JSON value",
+                at: schema.node
+            )
+            wrapped = .any
+        }
+        wrapped.isNullable = false
+        return wrap(wrapped, schema, in: context, as: id, isNullable: use.isNullable)
+    }
+
+    mutating func wrap(
+        _ wrapped: SchemaUse,
+        _ schema: Schema,
+        in context: NameContext,
+        as id: TypeID,
+        isNullable: Bool
+    ) -> SchemaUse {
+        declare(id, .wrapper(WrapperType(value: wrapped.shape)), schema, in: context)
+        var use = wrapped
+        use.type = .declared(id)
+        use.constraints = Constraints()
+        use.constant = nil
+        use.isNullable = isNullable
+        return use
     }
 }

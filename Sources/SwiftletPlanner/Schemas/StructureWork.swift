@@ -11,10 +11,13 @@ struct StructureWork {
     struct Part {
         let schema: Schema
         let owner: TypeID
+        /// One alternative of many: what it requires isn't required.
+        let isOptional: Bool
 
-        init(_ schema: Schema, owner: TypeID) {
+        init(_ schema: Schema, owner: TypeID, isOptional: Bool = false) {
             self.schema = schema
             self.owner = owner
+            self.isOptional = isOptional
         }
     }
 }

@@ -23,7 +23,7 @@ struct WrappedSchema {
         case (true, false, true), (true, true, false):
             let members = composition.anyOf + composition.oneOf
             let others = members.filter { !$0.isNull }
-            guard others.count == 1 else { return nil }
+            guard others.count == 1, !schema.isRestricted(by: members) else { return nil }
             inner = others[0]
             isNullable = members.count > 1
             beside = []

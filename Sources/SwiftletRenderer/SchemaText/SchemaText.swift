@@ -50,7 +50,8 @@ struct SchemaText {
     init(_ enumeration: EnumerationType, names: Names) {
         self.names = names
         let values = enumeration.cases.map { JSONSpelling.value($0.value.text) }.joined(separator: ", ")
-        let attributes = ["enum [\(values)]"] + self.attributes(of: enumeration.constraints)
+        let known = enumeration.acceptsOthers || values.isEmpty ? [] : ["enum [\(values)]"]
+        let attributes = known + self.attributes(of: enumeration.constraints)
         lines = [([enumeration.rawType.rawValue] + attributes).joined(separator: ", ")]
     }
 

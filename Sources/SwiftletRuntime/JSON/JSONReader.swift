@@ -7,13 +7,29 @@ public struct JSONReader: ~Copyable {
     let count: Int
     let options: JSONDecodingOptions
     var position = 0
-    private var depth = 0
+    private(set) var depth = 0
+    /// What was read although it fits its schema badly: values that fit no branch of a union, nulls where none belong.
+    var misfits = 0
+    /// Members of models that were there before.
+    var duplicates = 0
+    /// How many bytes may still be read again while the branch of a union is looked for. It bounds nested trials.
+    var trialBytes: Int
+    /// Whether the value is only read to be validated: then validation tells which members are missing or null.
+    var isForValidation = false
 
     /// The bytes stay valid for as long as the caller lends them.
     init(_ base: UnsafePointer<UInt8>, count: Int, options: JSONDecodingOptions) {
         self.base = base
         self.count = count
         self.options = options
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: 32)
+        trialBytes = overflow ? .max : max(bytes, 65_536)
+    }
+
+    /// Returns to a place where it was before, outside of what it has entered since.
+    mutating func rewind(to position: Int, depth: Int) {
+        self.position = position
+        self.depth = depth
     }
 
     /// The byte at the position; 0, which starts nothing in JSON, at the end.

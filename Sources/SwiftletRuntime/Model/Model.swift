@@ -55,8 +55,12 @@ extension Model {
         schema.allowsEmpty ? Self(object: .make(schema)) : nil
     }
 
+    public static func _declared() -> DeclaredSchema { DeclaredSchema(content: .model(schema)) }
+
+    /// Both the type's own constraints and those of the place are reported.
     public func _validate(as schema: ValueSchema, in validator: inout Validator) {
         validator.check(object)
+        if !schema.constraints.isEmpty { validator.check(_makeSlot(), against: schema.constraints) }
     }
 
     public static func == (left: Self, right: Self) -> Bool {
@@ -91,17 +95,7 @@ extension Model {
 extension Model {
     /// Reads a model with any coder, by the names on the wire.
     public init(from decoder: any Decoder) throws {
-        let value = try JSONValue(from: decoder)
-        do {
-            self = try value.decode(as: Self.self)
-        } catch {
-            let context = DecodingError.Context(
-                codingPath: decoder.codingPath,
-                debugDescription: error.description,
-                underlyingError: error
-            )
-            throw DecodingError.dataCorrupted(context)
-        }
+        self = try JSONValue(from: decoder).decode(as: Self.self, at: decoder.codingPath)
     }
 
     /// Writes a model with any coder, by the names on the wire. Dates are text whatever the coder's strategy.

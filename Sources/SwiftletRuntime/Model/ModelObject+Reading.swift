@@ -26,6 +26,7 @@ extension ModelObject {
             } else {
                 let name = try reader.readMemberName(in: table)
                 guard let known = name.index else {
+                    if schema.isClosed { reader.misfits += 1 }
                     try readAdditional(named: name.text, schema, from: &reader)
                     continue
                 }
@@ -35,7 +36,10 @@ extension ModelObject {
             expected = index + 1
             do throws(JSONDecodingError) {
                 let slot = try reader.readSlot(table.code(index), schema, index)
-                withUnsafeMutablePointerToElements { $0[index] = slot }
+                withUnsafeMutablePointerToElements { slots in
+                    if !slots[index].isAbsent { reader.duplicates += 1 }
+                    slots[index] = slot
+                }
             } catch {
                 let member = schema.members[index]
                 throw error.within(.member(member.name), redacted: member.isRedacted)
@@ -73,6 +77,7 @@ extension ModelObject {
         in reader: borrowing JSONReader,
         start: Int
     ) throws(JSONDecodingError) {
+        if reader.isForValidation { return }
         for index in schema.requiredInResponses where withSlot(index, { $0.pointee.isAbsent }) {
             let name = schema.members[index].name
             throw JSONDecodingError(
@@ -115,7 +120,7 @@ extension JSONReader {
     }
 
     /// Moves over a null, or throws where none is taken: tolerant reading keeps it in place of an optional member or
-    /// of an object without required members.
+    /// of an object without required members. A declared type that has nulls among its values reads them itself.
     private mutating func readNull(
         _ code: MemberCode,
         _ schema: ModelSchema,
@@ -125,6 +130,12 @@ extension JSONReader {
         guard readNull() else { return false }
         if code.isNullable { return true }
         let member = schema.members[index]
+        if code.kind == .declared, member.schema.kinds.contains(.null) {
+            position = start
+            return false
+        }
+        misfits += 1
+        if isForValidation { return true }
         if !options.isStrict, !member.isRequired || member.schema.swiftType._empty() != nil { return true }
         throw error(expected: member.schema.kind.name, at: start)
     }

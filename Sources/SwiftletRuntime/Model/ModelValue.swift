@@ -1,6 +1,7 @@
 /// A type that members of models can have: the standard ones, generated ones, arrays, dictionaries and optionals of them.
 ///
-/// The requirements are the runtime's own and may change; conform generated types through `Model` and `OpenEnum`.
+/// The requirements are the runtime's own and may change; conform generated types through `Model`, `OpenEnum`,
+/// `Union` and `ValueWrapper`.
 public protocol ModelValue: Hashable, Codable, RequestContent {
     /// Reads the value at the reader's position.
     static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Self
@@ -22,6 +23,9 @@ public protocol ModelValue: Hashable, Codable, RequestContent {
 
     /// Reports each constraint that the value violates.
     func _validate(as schema: ValueSchema, in validator: inout Validator)
+
+    /// The schema that the type itself has, if it has one.
+    static func _declared() -> DeclaredSchema
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -48,4 +52,6 @@ extension ModelValue {
     public func _validate(as schema: ValueSchema, in validator: inout Validator) {
         validator.check(_makeSlot(), against: schema.constraints)
     }
+
+    public static func _declared() -> DeclaredSchema { DeclaredSchema(content: .plain) }
 }

@@ -41,6 +41,8 @@ extension OpenEnum {
         rawValue._makeSlot()
     }
 
+    public static func _declared() -> DeclaredSchema { DeclaredSchema(content: .enumeration(schema)) }
+
     /// Both the type's own constraints and those of the place are reported.
     public func _validate(as schema: ValueSchema, in validator: inout Validator) {
         let slot = _makeSlot()

@@ -15,4 +15,5 @@ enum Constraint: Sendable {
     case maxProperties(Int)
     case oneOf([JSONValue])
     case constant(JSONValue)
+    case rules(RuleSchema)
 }

@@ -53,6 +53,7 @@ extension SchemaParser {
         case "minProperties": .minProperties(try scanner.count())
         case "maxProperties": .maxProperties(try scanner.count())
         case "enum": .oneOf(try scanner.array())
+        case "rules": .rules(try rules(try scanner.json()))
         default: throw scanner.error("unknown attribute \(keyword)")
         }
     }

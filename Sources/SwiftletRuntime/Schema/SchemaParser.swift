@@ -51,16 +51,22 @@ struct SchemaParser: ~Copyable {
             }
             try scanner.endLine()
         }
+        try requireAllTypes()
+        return object
+    }
+
+    /// As many types have to be given as are named.
+    func requireAllTypes() throws(SchemaError) {
         guard names.count == types.count else {
             throw scanner.error("\(names.count) types are named and \(types.count) are given")
         }
-        return object
     }
 
     /// One type with its attributes, and nothing else.
     mutating func wholeType() throws(SchemaError) -> ValueSchema {
         let schema = try typeWithAttributes().schema
         guard scanner.isAtEnd else { throw scanner.error("expected the end") }
+        try requireAllTypes()
         return schema
     }
 
@@ -105,13 +111,6 @@ struct SchemaParser: ~Copyable {
             default: constraints.append(try constraint(word))
             }
         }
-        let schema = ValueSchema(
-            kind: plain.kind,
-            type: plain.swiftType,
-            isNullable: plain.isNullable,
-            constraints: constraints,
-            element: plain.element
-        )
-        return (schema, flags, defaultValue, constant)
+        return (plain.with(constraints), flags, defaultValue, constant)
     }
 }

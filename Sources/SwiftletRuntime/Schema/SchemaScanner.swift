@@ -9,11 +9,15 @@ struct SchemaScanner {
 
     var isAtEnd: Bool { index == bytes.count }
 
+    /// Whether a text is there.
+    func isAt(_ text: StaticString) -> Bool {
+        bytes[index...].starts(with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
     /// Moves over a text if it is there.
     mutating func skip(_ text: StaticString) -> Bool {
-        let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        guard bytes[index...].starts(with: text) else { return false }
-        index += text.count
+        guard isAt(text) else { return false }
+        index += text.utf8CodeUnitCount
         return true
     }
 

@@ -24,15 +24,28 @@ public final class ValueSchema: Sendable {
 
     /// Parses a type and its attributes, in the grammar of `ModelSchema`.
     ///
-    /// - Precondition: the text follows the grammar. Generated texts do.
-    public convenience init(_ text: StaticString) {
-        let schema = SchemaParser.require(text) { parser throws(SchemaError) in try parser.wholeType() }
+    /// - Precondition: the text follows the grammar and names as many types as `types` gives. Generated texts do.
+    public convenience init(_ text: StaticString, types: () -> [any ModelValue.Type] = { [] }) {
+        let schema = SchemaParser.require(text, types: types()) { parser throws(SchemaError) in
+            try parser.wholeType()
+        }
         self.init(
             kind: schema.kind,
             type: schema.swiftType,
             isNullable: schema.isNullable,
             constraints: schema.constraints,
             element: schema.element
+        )
+    }
+
+    /// The same type under other constraints.
+    func with(_ constraints: [Constraint]) -> ValueSchema {
+        ValueSchema(
+            kind: kind,
+            type: swiftType,
+            isNullable: isNullable,
+            constraints: constraints,
+            element: element
         )
     }
 

@@ -14,10 +14,18 @@ extension Validator {
             case .maxItems(let limit) where array.count > limit:
                 report(.maxItems, .number(JSONNumber(limit)), actual: "\(array.count) elements")
             case .uniqueItems: checkUniqueness(array.map { (try? JSONValue($0)) ?? .null })
-            case .oneOf, .constant:
-                if let value = try? JSONValue(array) { checkMembership(value, constraint) }
+            case .oneOf, .constant, .rules:
+                if let value = try? JSONValue(array) { checkGeneral(value, constraint) }
             default: break
             }
+        }
+    }
+
+    /// Checks a dictionary, but not its values.
+    mutating func check<T: ModelValue>(_ dictionary: [String: T], against constraints: [Constraint]) {
+        checkProperties(dictionary.count, against: constraints)
+        for constraint in constraints where constraint.isGeneral {
+            if let value = try? JSONValue(dictionary) { checkGeneral(value, constraint) }
         }
     }
 
@@ -34,14 +42,14 @@ extension Validator {
         }
     }
 
-    private mutating func check(_ value: JSONValue, against constraints: [Constraint]) {
-        for constraint in constraints { checkMembership(value, constraint) }
+    mutating func check(_ value: JSONValue, against constraints: [Constraint]) {
+        for constraint in constraints { checkGeneral(value, constraint) }
         switch value {
         case .string(let text): check(text, against: constraints)
         case .number(let number):
             guard let exact = number.exact else { return }
             for constraint in constraints { check(number, exact, constraint) }
-        case .array(let elements): check(elements, against: constraints.filter { !$0.isMembership })
+        case .array(let elements): check(elements, against: constraints.filter { !$0.isGeneral })
         case .object(let members): checkProperties(members.count, against: constraints)
         case .null, .bool: break
         }
@@ -90,12 +98,14 @@ extension Validator {
         }
     }
 
-    private mutating func checkMembership(_ value: JSONValue, _ constraint: Constraint) {
+    /// Checks what can hold for every kind of value.
+    private mutating func checkGeneral(_ value: JSONValue, _ constraint: Constraint) {
         switch constraint {
         case .oneOf(let values) where !values.contains(value):
             report(.enum, .array(values), value: value.description)
         case .constant(let constant) where constant != value:
             report(.const, constant, value: value.description)
+        case .rules(let rules): check(value, by: rules)
         default: break
         }
     }
@@ -113,9 +123,10 @@ extension Validator {
 }
 
 extension Constraint {
-    fileprivate var isMembership: Bool {
+    /// Whether it can hold for every kind of value.
+    var isGeneral: Bool {
         switch self {
-        case .oneOf, .constant: true
+        case .oneOf, .constant, .rules: true
         default: false
         }
     }

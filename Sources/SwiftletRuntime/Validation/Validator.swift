@@ -1,16 +1,22 @@
 /// Collects what violates constraints, with the place of each.
 public struct Validator {
-    private var path = JSONPath()
+    private(set) var path = JSONPath()
     private var isRedacted = false
-    private let direction: Direction
+    let direction: Direction
     private let source: Violation.Source
+    /// Whether it only matters if anything is violated at all.
+    let isProbe: Bool
     private(set) var violations: [Violation] = []
+    private(set) var isViolated = false
+    /// Where rules stand, so that they end.
+    var progress = RuleProgress()
     /// Patterns that can't be matched, and so weren't checked.
     private(set) var uncheckedPatterns: Set<String> = []
 
-    init(_ direction: Direction, source: Violation.Source = .body) {
+    init(_ direction: Direction, source: Violation.Source = .body, isProbe: Bool = false) {
         self.direction = direction
         self.source = source
+        self.isProbe = isProbe
     }
 
     /// All violations in a value.
@@ -32,20 +38,35 @@ public struct Validator {
         _ check: (inout Validator) -> Void
     ) {
         let wasRedacted = isRedacted
+        let outer = progress.descend()
         path.components.append(component)
         isRedacted = wasRedacted || redacted
         check(&self)
         isRedacted = wasRedacted
         path.components.removeLast()
+        progress.open = outer
     }
 
     mutating func report(_ rule: Violation.Rule, _ limit: JSONValue?, actual: String) {
+        isViolated = true
+        if isProbe { return }
         violations.append(Violation(source: source, path: path, rule: rule, limit: limit, actual: actual))
     }
 
     /// Reports a value itself, or that it is redacted.
     mutating func report(_ rule: Violation.Rule, _ limit: JSONValue?, value: @autoclosure () -> String) {
-        report(rule, limit, actual: isRedacted ? "a redacted value" : Self.short(value()))
+        let actual = isProbe ? "" : isRedacted ? "a redacted value" : Self.short(value())
+        report(rule, limit, actual: actual)
+    }
+
+    /// What was evaluated if `check` reports nothing, else nil. What it would report is dropped.
+    mutating func probe(_ check: (inout Validator) -> EvaluatedParts) -> EvaluatedParts? {
+        var probe = Validator(direction, source: source, isProbe: true)
+        probe.progress = progress
+        let evaluated = check(&probe)
+        progress.work = probe.progress.work
+        uncheckedPatterns.formUnion(probe.uncheckedPatterns)
+        return probe.isViolated ? nil : evaluated
     }
 
     mutating func skip(pattern: String) {
@@ -77,6 +98,9 @@ extension Validator {
         }
         let count = object.withSlots { $0.count { !$0.isAbsent } } + names.count
         checkProperties(count, against: schema.constraints)
+        if schema.constraints.contains(where: \.isGeneral), let value = ModelStorage(object: object).json {
+            check(value, against: schema.constraints.filter(\.isGeneral))
+        }
     }
 
     private mutating func check(_ slot: ModelSlot, of member: Member) {

@@ -48,6 +48,17 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
         case type
         /// A member that the document rules out.
         case additionalProperties
+        /// No alternative fits, or several do where one has to.
+        case oneOf
+        /// No alternative fits.
+        case anyOf
+        case allOf, not, `if`, contains, minContains, maxContains
+        case properties, patternProperties, propertyNames, items, prefixItems
+        case dependentRequired, dependentSchemas, unevaluatedProperties, unevaluatedItems
+        /// A schema that nothing meets.
+        case `false`
+        /// A value that nests, or refers to itself, too deeply to be checked.
+        case reference = "$ref"
 
         /// The keyword.
         public var description: String { rawValue }

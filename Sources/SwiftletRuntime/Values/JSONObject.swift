@@ -4,7 +4,7 @@
 public struct JSONObject: Sendable {
     private var members: [(name: String, value: JSONValue)] = []
     /// Where each name is, once there are enough members for that to pay.
-    private var places: [Name: Int] = [:]
+    private var places: [WireName: Int] = [:]
 
     private static let indexedCount = 12
 
@@ -33,22 +33,8 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// A name that is equal to another when its bytes are, as on the wire, and not by canonical equivalence.
-    private struct Name: Hashable {
-        let text: String
-
-        static func == (left: Name, right: Name) -> Bool {
-            left.text.isIdentical(to: right.text)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            var text = text
-            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        }
-    }
-
     private func place(of name: String) -> Int? {
-        if members.count >= Self.indexedCount { return places[Name(text: name)] }
+        if members.count >= Self.indexedCount { return places[WireName(text: name)] }
         return members.firstIndex { $0.name.isIdentical(to: name) }
     }
 
@@ -57,7 +43,7 @@ public struct JSONObject: Sendable {
         if members.count == Self.indexedCount {
             rebuildPlaces()
         } else if members.count > Self.indexedCount {
-            places[Name(text: name)] = members.count - 1
+            places[WireName(text: name)] = members.count - 1
         }
     }
 
@@ -68,7 +54,7 @@ public struct JSONObject: Sendable {
 
     private mutating func rebuildPlaces() {
         places = [:]
-        for (place, member) in members.enumerated() { places[Name(text: member.name)] = place }
+        for (place, member) in members.enumerated() { places[WireName(text: member.name)] = place }
     }
 }
 
@@ -110,5 +96,19 @@ extension String {
     /// Equality of the UTF-8 bytes: `é` as one scalar and as two are different strings on the wire.
     func isIdentical(to other: String) -> Bool {
         utf8.elementsEqual(other.utf8)
+    }
+}
+
+/// A name that is equal to another when its bytes are, as on the wire, and not by canonical equivalence.
+struct WireName: Hashable, Sendable {
+    let text: String
+
+    static func == (left: WireName, right: WireName) -> Bool {
+        left.text.isIdentical(to: right.text)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

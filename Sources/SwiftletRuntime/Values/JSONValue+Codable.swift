@@ -104,3 +104,19 @@ extension JSONNumber: Codable {
         }
     }
 }
+
+extension JSONValue {
+    /// The value as another type, with the errors of `Codable`.
+    func decode<T: ModelValue>(as type: T.Type, at codingPath: [any CodingKey]) throws -> T {
+        do throws(JSONDecodingError) {
+            return try decode(as: type)
+        } catch {
+            let context = DecodingError.Context(
+                codingPath: codingPath,
+                debugDescription: error.description,
+                underlyingError: error
+            )
+            throw DecodingError.dataCorrupted(context)
+        }
+    }
+}

@@ -13,6 +13,11 @@ struct Outline {
         case .structure(let structure): structure.properties.map(line) + additional(structure)
         case .enumeration(let enumeration):
             enumeration.cases.map { "\($0.name.identifier) = \($0.value.text)" } + list(enumeration.constraints)
+                + (enumeration.acceptsOthers ? ["others"] : [])
+        case .union(let union):
+            union.branches.map(line) + (union.discriminator.map { ["discriminator \($0)"] } ?? [])
+                + (union.isExclusive ? ["oneOf"] : []) + (union.isIndirect ? ["indirect"] : []) + list(union.constraints)
+        case .wrapper(let wrapper): ["value: " + text(of: wrapper.value)]
         case .results(let results):
             results.cases.map { "\($0.status) \($0.name.identifier)" + ($0.value.map { "(\(text(of: $0)))" } ?? "") }
         }
@@ -74,15 +79,32 @@ struct Outline {
         return line
     }
 
+    private func line(_ branch: UnionType.Branch) -> String {
+        let value = branch.constant.map { "const " + $0.text } ?? text(of: branch.value)
+        return branch.name.identifier + ": " + value + branch.tags.map { ", tag " + $0.text }.joined()
+    }
+
+    /// As JSON, in which a declared type is `<Pet>`.
+    private func text(of rules: Rules) -> String {
+        switch rules {
+        case .value(let value): value.text
+        case .type(let id): "<\(names[id] ?? "nothing at \(id.pointer)")>"
+        case .list(let elements): "[" + elements.map(text).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { "\"\($0.name)\":\(text(of: $0.value))" }.joined(separator: ",") + "}"
+        }
+    }
+
     private func additional(_ structure: StructureType) -> [String] {
         let counts = [
             structure.minProperties.map { "minProperties \($0)" },
             structure.maxProperties.map { "maxProperties \($0)" },
         ]
+        let wholes = counts.compactMap(\.self) + structure.rules.map { "rules " + text(of: $0) }
         switch structure.additionalProperties {
-        case .any: return counts.compactMap(\.self)
-        case .none: return ["* never"] + counts.compactMap(\.self)
-        case .typed(let shape): return ["* \(text(of: shape))"] + counts.compactMap(\.self)
+        case .any: return wholes
+        case .none: return ["* never"] + wholes
+        case .typed(let shape): return ["* \(text(of: shape))"] + wholes
         }
     }
 
@@ -99,6 +121,6 @@ struct Outline {
         list.append(constraints.minProperties.map { "minProperties \($0)" })
         list.append(constraints.maxProperties.map { "maxProperties \($0)" })
         list.append(constraints.enumeration.map { "enum \($0.map(\.text).joined(separator: "|"))" })
-        return list.compactMap(\.self)
+        return list.compactMap(\.self) + constraints.rules.map { "rules " + text(of: $0) }
     }
 }

@@ -27,13 +27,18 @@ extension OpenAPIDecoder {
         }
     }
 
+    /// The last four are YAML 1.1's.
+    private static let flags = [
+        "true": true, "false": false, "yes": true, "no": false, "on": true, "off": false, "y": true, "n": false,
+    ]
+
     func flag(_ node: Node) -> Bool? {
         if let boolean = node.boolean { return boolean }
         if node.kind == .null {
             _ = isMissing(node)
             return nil
         }
-        if node.kind == .string, let boolean = Bool(node.text.lowercased()) {
+        if node.kind == .string, let boolean = Self.flags[node.text.lowercased()] {
             tolerated(.wrongType, "expected true or false, found a string, read as \(boolean)", at: node)
             return boolean
         }
@@ -90,6 +95,10 @@ extension OpenAPIDecoder {
         guard node.kind == .string else {
             error(.wrongType, "expected \(expected), found \(node.found)", at: node)
             return nil
+        }
+        if let choice = choices.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
+            tolerated(.wrongValue, "expected '\(choice.rawValue)', found '\(text)'", at: node)
+            return choice
         }
         let help = Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
         error(.wrongValue, "expected \(expected), found '\(text)'", at: node, help: help)

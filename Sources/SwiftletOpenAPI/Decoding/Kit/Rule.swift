@@ -31,6 +31,8 @@ struct Rule: Sendable {
     static let duplicateParameter = Rule("duplicate-parameter")
     static let undeclaredTag = Rule("undeclared-tag")
     static let cyclicTag = Rule("cyclic-tag")
+    static let undeclaredVariable = Rule("undeclared-variable")
+    static let enumerationType = Rule("enum-type")
     static let version = Rule("specification-version")
     static let dangling = Rule("dangling-reference")
     static let cyclic = Rule("cyclic-reference")

@@ -71,7 +71,7 @@ extension Dictionary: ModelValue where Key == String, Value: ModelValue {
     }
 
     public func _validate(as schema: ValueSchema, in validator: inout Validator) {
-        validator.checkProperties(count, against: schema.constraints)
+        validator.check(self, against: schema.constraints)
         guard let element = schema.element else { return }
         for (name, value) in sorted(by: { $0.key < $1.key }) {
             validator.descend(.member(name)) { value._validate(as: element, in: &$0) }

@@ -1,0 +1,94 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+/// Which values of a discriminator mean which branch: what the mapping says, what the branch's own member allows, else
+/// the name of its schema.
+struct DiscriminatorTags {
+    private let discriminator: Discriminator
+    private let planner: SchemaPlanner
+
+    init(_ discriminator: Discriminator, _ planner: SchemaPlanner) {
+        self.discriminator = discriminator
+        self.planner = planner
+    }
+
+    /// In the order of the branches.
+    func tags(of branches: [Schema]) -> [[JSONText]] {
+        let certain = branches.map { mapped($0) + constants(of: $0, depth: 0) }
+        let lists = branches.map { listed($0) }
+        // A list that several branches inherit doesn't tell them apart.
+        var counts: [JSONText: Int] = [:]
+        for value in lists.flatMap(\.self) { counts[value, default: 0] += 1 }
+        let taken = Set(certain.flatMap(\.self))
+        return branches.indices.map { position in
+            let own = lists[position].filter { counts[$0] == 1 && !taken.contains($0) }
+            let tags = Self.distinct(certain[position] + own)
+            return tags.isEmpty ? name(of: branches[position]).map { [JSONText(string: $0)] } ?? [] : tags
+        }
+    }
+
+    private static func distinct(_ tags: [JSONText]) -> [JSONText] {
+        var seen: Set<JSONText> = []
+        return tags.filter { seen.insert($0).inserted }
+    }
+
+    /// `circle: '#/components/schemas/Circle'`, `circle: Circle`
+    private func mapped(_ branch: Schema) -> [JSONText] {
+        guard let name = name(of: branch) else { return [] }
+        return discriminator.mapping.compactMap { entry in
+            let isHere =
+                entry.value == name || entry.value == branch.reference?.target
+                || Self.lastName(entry.value) == name
+            return isHere ? JSONText(string: entry.name) : nil
+        }
+    }
+
+    private func name(of branch: Schema) -> String? {
+        if let name = planner.componentName(of: branch) { return name }
+        guard let reference = branch.reference else { return nil }
+        let target = planner.index.schema(reference).flatMap { planner.componentName(of: $0) }
+        return target ?? Self.lastName(reference.target)
+    }
+
+    /// `Circle` of `#/components/schemas/Circle` and of `shapes/Circle.yaml`.
+    private static func lastName(_ target: String) -> String? {
+        guard let last = target.split(separator: "/").last else { return nil }
+        return last.split(separator: ".").first.map(String.init)
+    }
+
+    /// Of the member, where it allows only one value; of the branches of a branch, where it is a union itself.
+    private func constants(of branch: Schema, depth: Int) -> [JSONText] {
+        if let values = values(of: branch), values.count == 1 { return values }
+        guard depth < 8 else { return [] }
+        let schema = planner.index.resolved(branch)
+        return schema.alternatives.flatMap(\.branches).flatMap { constants(of: $0, depth: depth + 1) }
+    }
+
+    private func listed(_ branch: Schema) -> [JSONText] {
+        guard let values = values(of: branch), values.count > 1 else { return [] }
+        return values
+    }
+
+    private func values(of branch: Schema) -> [JSONText]? {
+        planner.index.members(discriminator.propertyName, of: branch).lazy.compactMap { member -> [JSONText]? in
+            let values = planner.index.resolved(member).writtenValues
+            return values.isEmpty ? nil : values.compactMap { JSONText($0) }
+        }.min { $0.count < $1.count }
+    }
+}
+
+extension DocumentIndex {
+    /// The schemas of a member, through references and `allOf`; the outermost first.
+    func members(_ name: String, of schema: Schema) -> [Schema] {
+        var result: [Schema] = []
+        var seen: Set<ObjectIdentifier> = []
+        var open = [schema]
+        while let next = open.popLast() {
+            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
+            if let member = next.object?.properties.first(where: { $0.name == name }) { result.append(member.value) }
+            if let target = next.reference.flatMap({ self.schema($0) }) { open.append(target) }
+            open += next.composed.allOf.reversed()
+        }
+        return result
+    }
+}

@@ -1,0 +1,47 @@
+import SwiftletModel
+import SwiftletOpenAPI
+
+extension SchemaPlanner {
+    /// A base as a value: one of its subtypes, or the base itself (`Pet.Base`). Subtypes still take its members.
+    mutating func inheritedUse(of schema: Schema, in context: NameContext, at place: SchemaPlace) -> SchemaUse {
+        let id = place.id
+        let subtypes = inheritance.subtypes(of: schema)
+        // A subtype that is a base itself brings its own.
+        let nested = Set(
+            subtypes.flatMap { inheritance.subtypes(of: $0.schema) }.map { ObjectIdentifier($0.schema) }
+        )
+        let direct = subtypes.filter { !nested.contains(ObjectIdentifier($0.schema)) }
+        let tags =
+            schema.composed.discriminator.map { DiscriminatorTags($0, self).tags(of: direct.map(\.schema) + [schema]) }
+            ?? []
+        var branches: [UnionBranch] = []
+        for (position, subtype) in direct.enumerated() {
+            let use = use(of: subtype.schema, in: .component(subtype.name)).referenced
+            var branch = UnionBranch(name: subtype.name, use: use, schemas: [subtype.schema])
+            branch.tags = tags[position]
+            if let discriminator = schema.composed.discriminator {
+                let further = inheritance.subtypes(of: subtype.schema).map(\.schema)
+                branch.tags += DiscriminatorTags(discriminator, self).tags(of: further).flatMap(\.self)
+                    .filter { !branch.tags.contains($0) }
+            }
+            branches.append(branch)
+        }
+        let own = use(
+            of: conjunction(of: [schema], owner: id),
+            schema,
+            in: .member("Base", of: id),
+            at: place.appending("/base")
+        )
+        var base = UnionBranch(name: "base", use: own, schemas: [])
+        base.tags = tags.last ?? []
+        return joined(
+            branches + [base],
+            schema,
+            discriminator: schema.composed.discriminator,
+            keyword: .anyOf,
+            constraints: Constraints(),
+            in: context,
+            at: place
+        )
+    }
+}

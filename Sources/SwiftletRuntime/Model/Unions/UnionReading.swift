@@ -1,0 +1,74 @@
+/// Reads a union: looks at the value as little as needed, then reads it as the branch that fits best.
+enum UnionReading<U: Union> {
+    static func read(from reader: inout JSONReader) throws(JSONDecodingError) -> U {
+        let start = reader.startOfToken()
+        let depth = reader.depth
+        switch choice(at: start, reader) {
+        case .none: break
+        case .one(let index):
+            let duplicates = reader.duplicates
+            guard let value = attempt(index, from: &reader) else { break }
+            if reader.duplicates == duplicates { return value }
+            // The first of two discriminators was seen, and the last of them counts.
+            reader.rewind(to: start, depth: depth)
+            fallthrough
+        case .look:
+            if let outline = reader.outline(at: start),
+                let value = UnionTrial<U>.best(of: reader.fits(outline, U.schema), from: &reader)
+            {
+                return value
+            }
+        }
+        reader.misfits += 1
+        return try read(-1, from: &reader)
+    }
+
+    /// Reads the value as a branch; nil, without moving, where that fails.
+    static func attempt(_ index: Int, from reader: inout JSONReader) -> U? {
+        let (start, depth, misfits) = (reader.position, reader.depth, reader.misfits)
+        do throws(JSONDecodingError) {
+            let value = try read(index, from: &reader)
+            // The one value of a branch without payload is still to be read.
+            if reader.position == start { _ = try reader.readValue() }
+            return value
+        } catch {
+            reader.trialBytes -= reader.position - start + 64
+            reader.rewind(to: start, depth: depth)
+            reader.misfits = misfits
+            return nil
+        }
+    }
+
+    private static func read(_ index: Int, from reader: inout JSONReader) throws(JSONDecodingError) -> U {
+        try withUnsafeMutablePointer(to: &reader) { reader throws(JSONDecodingError) in
+            try U.read(UnionBranch(index: index, reader: reader))
+        }
+    }
+
+    private enum Choice {
+        case none
+        case one(Int)
+        /// Only a look at all members tells.
+        case look
+    }
+
+    /// What the discriminator, or the kind of the value alone, says.
+    private static func choice(at start: Int, _ reader: borrowing JSONReader) -> Choice {
+        let schema = U.schema
+        let kind = ValueKinds(startingWith: reader.peek())
+        if kind == .object, let discriminator = schema.discriminator, !discriminator.branches.isEmpty,
+            let place = reader.offsetOfMember(named: discriminator.nameBytes, inObjectAt: start)
+        {
+            let tag = try? reader.value(at: place)
+            guard let branches = tag.flatMap({ discriminator.branches[$0] }) else { return .look }
+            return branches.count == 1 ? .one(branches[0]) : .look
+        }
+        let profile = schema.profile
+        var only: Int?
+        for (index, kinds) in profile.kinds.enumerated() where kinds.contains(kind) {
+            if only != nil || profile.isSelective[index] { return .look }
+            only = index
+        }
+        return only.map { .one($0) } ?? .none
+    }
+}
