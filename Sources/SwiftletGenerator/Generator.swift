@@ -41,7 +41,7 @@ public struct Generator: Sendable {
         guard let tree = SourceReader.read(bytes, file: configuration.description, into: &report),
             let document = OpenAPIDecoder.decode(tree, loader: files, into: &report)
         else { return nil }
-        return Description(document: document, size: bytes.count + document.otherFilesSize)
+        return Description(document: document, size: bytes.count + document.otherSourcesSize)
     }
 
     /// Decides all that is generated.
@@ -76,7 +76,7 @@ public struct Description: Sendable {
     public let size: Int
 
     /// The paths of all files that were read, the description's first.
-    public var files: [String] { document.files }
+    public var files: [String] { document.sources.map(\.file) }
     /// `3.1.0`
     public var version: String { document.version.text }
     /// Entries of `paths`.

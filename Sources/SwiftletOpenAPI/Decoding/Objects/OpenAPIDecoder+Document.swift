@@ -34,8 +34,8 @@ extension OpenAPIDecoder {
             externalDocumentation: documentation,
             extensions: fields.extensions,
             references: references,
-            files: library.files,
-            otherFilesSize: library.size
+            sources: library.sources,
+            otherSourcesSize: library.size
         )
     }
 

@@ -32,8 +32,8 @@ extension OpenAPIDecoder {
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
             extensions: fields.extensions,
             references: references,
-            files: library.files,
-            otherFilesSize: library.size
+            sources: library.sources,
+            otherSourcesSize: library.size
         )
     }
 
