@@ -145,6 +145,13 @@ let package = Package(
         // A server on 127.0.0.1 that does what a test says.
         .target(name: "SwiftletLoopback", dependencies: ["SwiftletRuntime"], path: "Tests/Support/SwiftletLoopback"),
 
+        // A plan's types at run time, without compiling what is generated.
+        .target(
+            name: "SwiftletDynamic",
+            dependencies: ["SwiftletModel", "SwiftletRenderer", "SwiftletRuntime"],
+            path: "Tests/Support/SwiftletDynamic"
+        ),
+
         .testTarget(name: "SwiftletDiagnosticsTests", dependencies: ["SwiftletDiagnostics"]),
         .testTarget(name: "SwiftletOpenAPITests", dependencies: ["SwiftletOpenAPI"]),
         .testTarget(
@@ -157,6 +164,13 @@ let package = Package(
         .testTarget(
             name: "SwiftletGeneratorTests",
             dependencies: ["SwiftletDiagnostics", "SwiftletGenerator", "SwiftletModel", "SwiftletPlanner"]
+        ),
+        .testTarget(
+            name: "InstanceTests",
+            dependencies: [
+                "SwiftletDiagnostics", "SwiftletDynamic", "SwiftletGenerator", "SwiftletModel", "SwiftletOpenAPI",
+                "SwiftletPatterns", "SwiftletPlanner", "SwiftletRuntime",
+            ]
         ),
         .testTarget(name: "CommandLineTests", dependencies: ["swiftlet"]),
         .testTarget(
