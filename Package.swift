@@ -224,6 +224,3 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
 }
-// LOCAL
-package.targets.removeAll { $0.name.hasPrefix("golden-") || ($0.type == .test && !["InstanceTests",].contains($0.name)) || (["swiftlet", "Datagrid", "SwiftletMetrics", "SwiftletTracing", "SwiftletAsyncHTTPClient", "SwiftletURLSession", "SwiftletLoopback"].contains($0.name)) }
-package.products.removeAll { ["swiftlet", "Datagrid", "_SwiftletLoopback", "SwiftletMetrics", "SwiftletTracing", "SwiftletAsyncHTTPClient", "SwiftletURLSession"].contains($0.name) }
