@@ -204,10 +204,12 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "bodies", "content-types", "credentials", "filter", "header-parameters",
-    "hostile-strings", "links", "nested-inline-objects", "not-supported-yet", "odd-paths", "open-enums", "paging",
-    "presence-and-null", "querystring", "representations", "servers", "several-results", "statuses", "streams",
-    "types-only", "webhooks",
+    "all-of-merging", "any-of-kinds", "arrays-and-dictionaries", "bodies", "content-types", "credentials", "filter",
+    "header-parameters", "hostile-names", "hostile-strings", "inherited-discriminator", "links",
+    "members-beside-alternatives", "mixed-enums", "nested-inline-objects", "nullable-spellings",
+    "odd-paths", "one-of-discriminator", "open-enum-alternatives", "open-enums", "paging", "pattern-properties",
+    "presence-and-null", "querystring", "recursive-lists", "representations", "required-only-alternatives", "servers",
+    "several-results", "statuses", "streams", "tuples", "types-only", "webhooks",
 ]
 package.targets += goldenCases.map { name in
     .target(
