@@ -204,10 +204,10 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "bodies", "content-types", "credentials", "filter", "header-parameters",
+    "anchors", "arrays-and-dictionaries", "bodies", "content-types", "credentials", "filter", "header-parameters",
     "hostile-strings", "links", "nested-inline-objects", "not-supported-yet", "odd-paths", "open-enums", "paging",
-    "presence-and-null", "querystring", "representations", "servers", "several-results", "statuses", "streams",
-    "types-only", "webhooks",
+    "presence-and-null", "querystring", "references-across-files", "references-anywhere", "representations", "servers",
+    "several-results", "statuses", "streams", "types-only", "webhooks",
 ]
 package.targets += goldenCases.map { name in
     .target(
