@@ -190,8 +190,9 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "arrays-and-dictionaries", "bodies", "credentials", "hostile-strings", "nested-inline-objects", "not-supported-yet",
-    "open-enums", "paging", "presence-and-null", "several-results", "streams",
+    "arrays-and-dictionaries", "bad-documents", "bodies", "credentials", "hostile-strings", "nested-inline-objects",
+    "not-supported-yet", "open-enums", "openapi-3.2", "paging", "presence-and-null", "several-results", "streams",
+    "swagger-2",
 ]
 package.targets += goldenCases.map { name in
     .target(

@@ -49,7 +49,7 @@ extension Generator {
 
 extension Description {
     fileprivate func summary(of path: String) -> String {
-        "\(Path.cleaned(path)): OpenAPI \(version), \(Count(pathCount, "path").text), \(Count(schemaCount, "schema").text), "
+        "\(Path.cleaned(path)): \(specification), \(Count(pathCount, "path").text), \(Count(schemaCount, "schema").text), "
             + Count.bytes(size)
     }
 }

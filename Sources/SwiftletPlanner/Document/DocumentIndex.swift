@@ -35,9 +35,11 @@ final class DocumentIndex: Sendable {
 }
 
 extension Referenced {
-    /// `NotFound` of `#/components/responses/NotFound`.
+    /// `NotFound` of `#/components/responses/NotFound`; of `#/responses/NotFound` in Swagger 2.0.
     var componentName: String? {
-        guard case .reference(let reference) = self, reference.target.hasPrefix("#/components/") else { return nil }
+        guard case .reference(let reference) = self,
+            ["#/components/", "#/responses/", "#/parameters/"].contains(where: reference.target.hasPrefix)
+        else { return nil }
         return reference.target.split(separator: "/").last.map(String.init)
     }
 
