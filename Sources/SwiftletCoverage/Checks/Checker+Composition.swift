@@ -44,8 +44,8 @@ extension Checker {
             if branch.isNullSchema {
                 ledger.accept(branch)
                 ledger.judge(branch, allowsNull(scope) || scope.evidence.isPart, "it can't be null")
-            } else if case .any? = scope.target {
-                ledger.judge(branch, demand(of: branch) == nil, "the value is any JSON value")
+            } else if let loss = loss(of: branch, in: scope.target) {
+                ledger.judge(branch, false, "it became \(scope.found), and \(loss)")
             } else {
                 ledger.judge(branch, scope.target != nil, "nothing checks it")
                 if scope.target != nil { enqueue(branch, evidence) }

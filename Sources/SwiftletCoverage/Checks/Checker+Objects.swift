@@ -17,11 +17,8 @@ extension Checker {
         } else if let rule {
             ledger.judge(member, true, "")
             enqueue(member, Evidence(rules: rule.value))
-        } else if case .dictionary(let values)? = scope.target, scope.evidence.isPart {
-            ledger.judge(member, true, "")
-            enqueue(member, Evidence(values))
         } else {
-            ledger.judge(member, false, "no property has this name")
+            ledger.judge(member, false, "no property of \(scope.found) has this name")
         }
     }
 
@@ -85,7 +82,7 @@ extension Checker {
         }
         // In the base of other types it says what those are, who have no use for it.
         let hasMember = structures(of: scope.target).contains { $0.properties.contains { $0.wireName == name } }
-        ledger.judge(value, hasMember || scope.evidence.isPart, "there is no such member")
+        ledger.judge(value, hasMember || scope.evidence.isPart, "\(scope.found) has no such member")
         for (_, entry) in value.map("mapping") { ledger.judge(entry, true, "") }
     }
 }

@@ -6,7 +6,7 @@ extension Checker {
         guard schema.kind == .mapping else { return }
         ledger.reach(schema)
         let scope = scope(of: schema, evidence)
-        if case .any? = scope.target, let reason = demand(of: schema) { ledger.noteUntyped(schema, reason) }
+        if let loss = loss(of: schema, in: scope.target) { ledger.noteUntyped(schema, loss.description) }
         if let reference = schema.reference {
             follow(reference, scope)
             if grammar.ignoresReferenceSiblings { return }
@@ -20,19 +20,20 @@ extension Checker {
             return enqueue(target, Evidence(rules: .type(id)))
         }
         // What it leads to isn't at fault.
-        if case .any? = scope.target, scope.rules.isEmpty {
-            return ledger.judge(reference, demand(of: target) == nil, "the value is any JSON value")
+        if scope.rules.isEmpty, let loss = loss(of: target, in: scope.target) {
+            return ledger.judge(reference, false, "it became \(scope.found), and \(loss)")
         }
         enqueue(target, scope.evidence)
     }
 
     private mutating func check(_ keyword: String, _ value: Node, _ scope: Scope) {
         switch keyword {
-        case "type": ledger.judge(value, hasType(scope), "the value has another type")
+        case "type": ledger.judge(value, hasType(scope), "it became \(scope.found)")
         case "format": ledger.judge(value, hasFormat(value, scope), "the value is kept as its plain type")
         case "nullable": judgeNullable(value, scope)
         case "default", "readOnly", "writeOnly": judgeMember(keyword, value, scope)
-        case "enum": for element in value.elements { judge(enumValue: element, among: value.elements.map(\.json), scope) }
+        case "enum":
+            for element in value.elements { judge(enumValue: element, among: value.elements.map(\.json), scope) }
         case "const": judge(enumValue: value, among: [value.json], scope)
         case "required": for name in value.elements { judge(required: name, scope) }
         case "properties": for (name, member) in value.members { judge(member: member, name.text, scope) }

@@ -12,7 +12,8 @@ extension Checker {
         if names == ["null"] { return allowsNull(scope) }
         if case .any = target { return Self.everything.isSubset(of: names) }
         return names.allSatisfy { name in
-            name == "null" ? allowsNull(scope) || scope.evidence.isPart : fits(name, target, isPart: scope.evidence.isPart)
+            name == "null"
+                ? allowsNull(scope) || scope.evidence.isPart : fits(name, target, isPart: scope.evidence.isPart)
         } || (scope.evidence.isPart && names.contains { fits($0, target, isPart: true) })
     }
 
@@ -58,47 +59,21 @@ extension Checker {
     }
 
     func hasEncoding(_ value: Node, _ scope: Scope) -> Bool {
-        guard value.isEqual("base64") || value.isEqual("binary"), case .scalar(.string)? = scope.target else { return true }
+        guard value.isEqual("base64") || value.isEqual("binary"), case .scalar(.string)? = scope.target else {
+            return true
+        }
         return false
     }
 
-    /// What a schema says that any JSON value doesn't keep; nil for nothing.
-    mutating func demand(of schema: Node, depth: Int = 0) -> String? {
-        guard schema.kind == .mapping, depth < 8 else { return nil }
-        if options.keepsTypelessOpen, schema.reference == nil, schema["type"] == nil { return nil }
-        if let reference = schema.reference {
-            if let target = references.target(of: reference), let found = demand(of: target, depth: depth + 1) {
-                return found
-            }
-            if grammar.ignoresReferenceSiblings { return nil }
-        }
-        if schema["properties"].map({ $0.count > 0 }) == true { return "it declares members" }
-        if let values = schema["enum"], values.elements.contains(where: { $0.kind != .null }) { return "it is an enum" }
-        if let constant = schema["const"], constant.kind != .null { return "it is a constant" }
-        for name in ["oneOf", "anyOf"] {
-            let branches = schema.list(name).filter { !$0.isNullSchema }
-            if !branches.isEmpty, branches.allSatisfy({ demand(of: $0, depth: depth + 1) != nil }) {
-                return "it is a union"
-            }
-        }
-        let types = schema.typeNames.filter { $0 != "null" }
-        if !types.isEmpty, !Self.everything.isSubset(of: types) {
-            return "its type is " + types.joined(separator: " or ")
-        }
-        for part in schema.list("allOf") {
-            if let found = demand(of: part, depth: depth + 1) { return found }
-        }
-        return nil
-    }
-
-    private static let everything: Set<String> = ["string", "number", "boolean", "object", "array"]
+    static let everything: Set<String> = ["string", "number", "boolean", "object", "array"]
     private static let integers: Set<BuiltinType> = [.integer, .int32, .int64]
     private static let numbers: Set<BuiltinType> = [.number, .float, .double, .decimal]
     private static let strings: Set<BuiltinType> = [
         .string, .date, .dateTime, .uuid, .uri, .byte, .binary, .file, .decimal,
     ]
     private static let plainTypes: [BuiltinType: Set<BuiltinType>] = [
-        .string: strings.subtracting([.string, .decimal]), .integer: [.int32, .int64], .number: [.float, .double, .decimal],
+        .string: strings.subtracting([.string, .decimal]), .integer: [.int32, .int64],
+        .number: [.float, .double, .decimal],
     ]
     private static let formats: [String: Set<BuiltinType>] = [
         "date-time": [.dateTime], "date": [.date], "uuid": [.uuid], "uri": [.uri], "url": [.uri], "byte": [.byte],

@@ -8,7 +8,9 @@ extension Checker {
             ? allowsNull(scope) || scope.evidence.isPart
             : has(value, scope.target, scope.constraints) || isConstant(value, all, scope)
                 || scope.rules.contains { rule in
-                    (rule.values(of: "enum").flatMap(\.elements) + rule.values(of: "const")).contains { $0.isSame(as: value) }
+                    (rule.values(of: "enum").flatMap(\.elements) + rule.values(of: "const")).contains {
+                        $0.isSame(as: value)
+                    }
                 } || isLeftOut(all, scope)
         ledger.judge(value, isRight, "no case has this value")
     }
@@ -35,7 +37,9 @@ extension Checker {
 
     /// Other schemas that apply as well allow fewer values.
     private func isLeftOut(_ all: [String], _ scope: Scope) -> Bool {
-        guard scope.evidence.isPart, case .enumeration(let type)? = scope.target, !type.cases.isEmpty else { return false }
+        guard scope.evidence.isPart, case .enumeration(let type)? = scope.target, !type.cases.isEmpty else {
+            return false
+        }
         let all = Set(all)
         return type.cases.allSatisfy { all.contains($0.value.text) }
     }

@@ -13,6 +13,9 @@ struct Scope {
 
     var isNullable: Bool { evidence.shape?.isNullable ?? false }
 
+    /// For reasons.
+    var found: String { target?.description ?? "rules that don't say so" }
+
     func rules(for keyword: String) -> [Rules] {
         rules.flatMap { $0.values(of: keyword) }
     }

@@ -14,7 +14,9 @@ struct DiagnosticIndex {
         for diagnostic in report.diagnostics {
             guard let pointer = diagnostic.pointer, let location = diagnostic.location else { continue }
             // An address in another file has that file's path before the pointer.
-            let own = pointer.firstIndex(of: "#").map { pointer[$0...].dropFirst() }.flatMap { pointer.hasPrefix("/") ? nil : $0 }
+            let own = pointer.firstIndex(of: "#").map { pointer[$0...].dropFirst() }.flatMap {
+                pointer.hasPrefix("/") ? nil : $0
+            }
             let place = Place(file: location.file, pointer: own.map(String.init) ?? pointer)
             if categories[place].map({ rank($0) < rank(diagnostic.category) }) ?? true {
                 categories[place] = diagnostic.category

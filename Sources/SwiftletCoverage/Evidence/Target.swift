@@ -13,6 +13,22 @@ enum Target {
     case missing
 }
 
+extension Target: CustomStringConvertible {
+    /// For reasons: `a number`.
+    var description: String {
+        switch self {
+        case .any: "any JSON value"
+        case .scalar(let type): "a value of type \(type.rawValue)"
+        case .array: "a list"
+        case .dictionary: "a dictionary"
+        case .structure: "an object"
+        case .enumeration(let type): "an enum of type \(type.rawType.rawValue)"
+        case .union: "a union"
+        case .missing: "a type that isn't there"
+        }
+    }
+}
+
 extension PlanIndex {
     /// Through wrappers, with what each step on the way demands.
     func target(of shape: ValueShape) -> (target: Target, constraints: [Constraints]) {

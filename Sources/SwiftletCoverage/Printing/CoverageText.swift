@@ -5,7 +5,8 @@ extension Coverage {
     package func text(of description: String) -> String {
         let table = CoverageTable(self)
         let names = ["construct"] + Construct.Status.allCases.map(\.title)
-        let lines = table.rows.map { [$0.kind] + $0.counts.map(Self.number) }
+        let lines =
+            table.rows.map { [$0.kind] + $0.counts.map(Self.number) }
             + [["all"] + table.totals.map(Self.number)]
         let widths = names.indices.map { column in ([names] + lines).map { $0[column].count }.max() ?? 0 }
         let text = ([names] + lines).map { "  " + Self.row($0, widths) + "\n" }.joined()

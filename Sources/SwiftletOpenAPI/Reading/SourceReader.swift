@@ -12,6 +12,7 @@ package enum SourceReader {
         _ bytes: [UInt8],
         file: String,
         format: Format = .automatic,
+        addressPrefix: String = "",
         into report: inout DiagnosticReport
     ) -> SourceTree? {
         let text: SourceText
@@ -24,7 +25,7 @@ package enum SourceReader {
         }
         let outcome = read(text, format: format)
         report.append(contentsOf: outcome.report)
-        return outcome.tree
+        return outcome.tree.map { addressPrefix.isEmpty ? $0 : SourceTree($0, addressPrefix: addressPrefix) }
     }
 
     struct Outcome {

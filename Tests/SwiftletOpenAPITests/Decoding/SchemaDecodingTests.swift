@@ -134,8 +134,8 @@ import Testing
     }
 
     @Test func siblingsOfAReferenceAreKept() throws {
-        let schema = try schema("{$ref: 'a.yaml', description: D, default: 1}")
-        #expect(schema.reference?.target == "a.yaml")
+        let schema = try schema("{$ref: '#/components/schemas/A/$defs/B', description: D, default: 1, $defs: {B: {}}}")
+        #expect(schema.reference?.target == "#/components/schemas/A/$defs/B")
         #expect(schema.annotations.description == "D" && schema.values.defaultValue?.text == "1")
     }
 

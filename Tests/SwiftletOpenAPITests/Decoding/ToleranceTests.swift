@@ -290,10 +290,4 @@ import Testing
         let operation = try #require(decoded.document?.paths.first?.item.operations.first)
         #expect(operation.responses.map(\.name) == ["200", "404"])
     }
-
-    @Test func referencesWhereNoneMayStandAreUnsupported() throws {
-        let decoded = Decoded("paths: {/a: {get: {$ref: get.yaml}, put: {description: {$ref: a.md}}}}")
-        #expect(decoded.report.diagnostics.map(\.identifier) == ["misplaced-reference", "misplaced-reference"])
-        #expect(decoded.document?.paths.first?.item.operations.map(\.method) == ["PUT"])
-    }
 }

@@ -36,5 +36,6 @@ struct Rule: Sendable {
     static let version = Rule("specification-version")
     static let dangling = Rule("dangling-reference")
     static let cyclic = Rule("cyclic-reference")
+    static let dynamicReference = Rule("dynamic-ref")
     static let wrongKind = Rule("reference-kind")
 }

@@ -38,7 +38,9 @@ extension OpenAPIDecoder {
         if !isVersion32 { newer(target, .v3_2, name: "a Media Type Object's '$ref'") }
         guard let reference = reference(node, target, to: .mediaType) else { return mediaType(node, through: nil) }
         references.add(Referenced<MediaType>.reference(reference), at: node)
-        return mediaType(self.target(of: node) ?? node, through: reference)
+        guard let target = self.target(of: node), target != node else { return mediaType(node, through: reference) }
+        return entering(target, by: reference.targetNode) { mediaType($0, through: reference) }
+            ?? mediaType(node, through: reference)
     }
 
     private func mediaType(_ node: Node, through reference: Reference?) -> MediaType {

@@ -66,6 +66,7 @@ extension OpenAPIDecoder {
     }
 
     func pathItem(_ node: Node) -> PathItem {
+        if case .value(let known)? = references.part(at: node, as: PathItem.self) { return known }
         let item = isSwagger ? swaggerPathItem(node) : openAPIPathItem(node)
         references.add(Referenced.value(item), at: node)
         return item
@@ -97,7 +98,7 @@ extension OpenAPIDecoder {
             case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query:
                 append(value, field.name.uppercased(), name, of: fields, to: &operations)
             case .additionalOperations:
-                for entry in map(value, { $0 }) where isMethod(entry, fields) {
+                for entry in entries(value, { $0.value }) where isMethod(entry, fields) {
                     append(entry.value, entry.name, entry.nameNode, of: fields, to: &operations)
                 }
             default: break
@@ -144,11 +145,30 @@ extension OpenAPIDecoder {
         of item: ObjectDecoder,
         to operations: inout [Operation]
     ) {
-        guard !isMissing(node), !isMisplacedReference(node) else { return }
-        operations.append(operation(node, method, methodNode, besides: item[.parameters]))
+        if let operation = operation(node, method, methodNode, besides: item[.parameters]) {
+            operations.append(operation)
+        }
     }
 
-    private func operation(_ node: Node, _ method: String, _ methodNode: Node, besides shared: Node?) -> Operation {
+    private func operation(
+        _ node: Node,
+        _ method: String,
+        _ methodNode: Node,
+        besides shared: Node?
+    ) -> Operation? {
+        guard !isMissing(node) else { return nil }
+        guard let target = misplacedReference(in: node) else {
+            return newOperation(node, method, methodNode, besides: shared)
+        }
+        return following(target, in: node) { operation($0, method, methodNode, besides: shared) } ?? nil
+    }
+
+    private func newOperation(
+        _ node: Node,
+        _ method: String,
+        _ methodNode: Node,
+        besides shared: Node?
+    ) -> Operation {
         let fields = object(node, .operation)
         let responses = responses(fields)
         if isVersion32 { checkQueryString([shared, fields[.parameters]].compactMap(\.self)) }

@@ -16,9 +16,10 @@ extension OpenAPIDecoder {
         }
         let fields = object(node, .schema)
         let types = types(fields)
+        let reference = schemaReference(fields)
         let schema = Schema(
             node: node,
-            reference: schemaReference(fields),
+            reference: reference,
             types: types.named,
             allowsNull: types.allowsNull,
             isNullOnly: types.isNullOnly,
@@ -31,7 +32,7 @@ extension OpenAPIDecoder {
             object: objectKeywords(fields),
             composition: composition(fields),
             definitions: definitions(fields),
-            otherKeywords: otherKeywords(fields),
+            otherKeywords: otherKeywords(fields, reference),
             xml: fields.part(.xml, xml),
             extensions: fields.extensions
         )
@@ -49,7 +50,7 @@ extension OpenAPIDecoder {
     }
 
     private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
-        guard let target = fields[.ref] else { return nil }
+        guard let target = fields[.ref] else { return dynamicReference(fields) }
         if isBefore31 && fields.node.count > 1 {
             warnOfSiblings(fields.node, target)
         }
@@ -133,10 +134,13 @@ extension OpenAPIDecoder {
         tolerated(.olderField, "'id' became '$id' in JSON Schema draft 6, ignored", at: name)
     }
 
-    private func otherKeywords(_ fields: ObjectDecoder) -> [Named<Node>] {
+    /// `$dynamicRef` is one of them unless it became the reference.
+    private func otherKeywords(_ fields: ObjectDecoder, _ reference: Reference?) -> [Named<Node>] {
         guard fields.present.intersects(.otherKeywords) else { return fields.others }
         noteOlderID(fields)
-        let known = fields.written.filter { FieldSet.otherKeywords.contains($0.field) }
+        let known = fields.written.filter {
+            FieldSet.otherKeywords.contains($0.field) && $0.value != reference?.targetNode
+        }
         return known.map { Named(name: $0.field.name, nameNode: $0.name, value: $0.value) } + fields.others
     }
 }

@@ -1,0 +1,38 @@
+import Foundation
+
+/// An entry of the collection: a folder with an `openapi.yaml` or `openapi.json`.
+struct CorpusDescription: Sendable {
+    let slug: String
+    let file: URL
+    /// Of the file, and of the others in its folder that it may refer to.
+    let size: Int
+
+    /// The one that is broken on purpose.
+    var isBroken: Bool { slug == "invalid-json-kubernetes" }
+    var isJSON: Bool { file.pathExtension == "json" }
+
+    /// In the order of their names.
+    static func all(in corpus: URL, only slugs: [String]) throws -> [CorpusDescription] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path).sorted()
+        let found = names.compactMap { CorpusDescription($0, in: corpus) }
+        if let unknown = slugs.first(where: { slug in !found.contains { $0.slug == slug } }) {
+            throw Problem("there is no description '\(unknown)' in \(corpus.path)")
+        }
+        return slugs.isEmpty ? found : found.filter { slugs.contains($0.slug) }
+    }
+
+    private init?(_ slug: String, in corpus: URL) {
+        let folder = corpus.appendingPathComponent(slug)
+        let files = ["openapi.yaml", "openapi.json"].map(folder.appendingPathComponent)
+        guard let file = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else { return nil }
+        self.slug = slug
+        self.file = file
+        size = Self.size(of: folder)
+    }
+
+    private static func size(of folder: URL) -> Int {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.fileSizeKey])
+        return (files?.allObjects as? [URL] ?? []).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
+            .reduce(0) { $0 + ((try? $1.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0) }
+    }
+}
