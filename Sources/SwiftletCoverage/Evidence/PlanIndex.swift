@@ -8,9 +8,11 @@ struct PlanIndex {
     let operations: [String: OperationPlan]
     /// Every rule that reaches generated code, and every part of one.
     let rules: Set<Rules>
+    private let trace: [String: [Trace.Realization]]
 
     init(_ sdk: SDK) {
         self.sdk = sdk
+        trace = sdk.trace.schemas
         types = Dictionary(sdk.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let all = sdk.resources.flatMap(\.allOperations)
         operations = Dictionary(
@@ -30,7 +32,7 @@ struct PlanIndex {
 
     /// What a schema became, as far as it is in what will be generated.
     func realizations(at address: String) -> [Trace.Realization] {
-        (sdk.trace.schemas[address] ?? []).filter { realization in
+        (trace[address] ?? []).filter { realization in
             switch realization {
             case .value(let shape): declared(in: shape).map { types[$0] != nil } ?? true
             case .part(let id): types[id] != nil
