@@ -84,7 +84,7 @@ import Testing
     @Test func aForgottenConstraint() throws {
         let missed = try missed("name") { shape in
             var constraints = shape.constraints
-            constraints.maxLength = nil
+            constraints.values.maxLength = nil
             return ValueShape(shape.type, constraints: constraints)
         }
         #expect(missed == [Self.pet + "/properties/name/maxLength"])
@@ -93,7 +93,7 @@ import Testing
     @Test func aBoundThatIsTooWide() throws {
         let missed = try missed("tags") { shape in
             var constraints = shape.constraints
-            constraints.maxItems = 4
+            constraints.values.maxItems = 4
             return ValueShape(shape.type, constraints: constraints)
         }
         #expect(missed == [Self.pet + "/properties/tags/maxItems"])
@@ -102,7 +102,7 @@ import Testing
     @Test func aNarrowerBoundIsNoLoss() throws {
         let missed = try missed("tags") { shape in
             var constraints = shape.constraints
-            constraints.maxItems = 2
+            constraints.values.maxItems = 2
             return ValueShape(shape.type, constraints: constraints)
         }
         #expect(missed == [])

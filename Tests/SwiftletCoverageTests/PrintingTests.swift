@@ -11,9 +11,10 @@ import Testing
     }
 
     @Test func peopleGetATableAndWhatNeedsALook() throws {
+        let text = try coverage().text(of: "a.yaml")
         #expect(
-            try coverage().text(of: "a.yaml") == """
-                Coverage of a.yaml: 11 constructs, 4 annotations, 0 untyped
+            text == """
+                Coverage of a.yaml: 10 constructs, 4 annotations, 0 untyped
 
                   construct      handled  tolerated  not supported  unused  unaccounted
                   content-type         1          -              -       -            -

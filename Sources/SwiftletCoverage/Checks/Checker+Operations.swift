@@ -11,6 +11,8 @@ extension Checker {
             checkOperation(value, name.text, path, item, root)
         }
         for server in item.list("servers") { checkOwnServer(server, of: nil) }
+        // Every operation has its own parameter of that name, or there is none.
+        for parameter in item.list("parameters") where !ledger.isJudged(parameter) { ledger.skip(parameter) }
     }
 
     private mutating func checkOperation(
@@ -21,8 +23,8 @@ extension Checker {
         _ root: Node
     ) {
         guard let planned = plan.operations[PlanIndex.key(method, path)] else {
-            if !options.isFiltered { ledger.judge(operation, false, "there is no method for it") }
-            return
+            if options.isFiltered { return ledger.skip(operation) }
+            return ledger.judge(operation, false, "there is no method for it")
         }
         ledger.judge(operation, true, "")
         ledger.reach(operation)

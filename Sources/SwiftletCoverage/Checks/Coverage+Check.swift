@@ -71,6 +71,7 @@ extension Checker {
             return Fate(status: .handled, isAccepted: true)
         }
         if ledger.passed.contains(node) || ledger.reached.contains(node) { return Fate(status: .handled) }
+        if ledger.skipped.contains(node) { return Fate(status: .unused) }
         if ledger.reached.contains(item.owner) {
             return explained(node, "nothing in the SDK was found that answers to it", diagnostics)
         }
