@@ -19,11 +19,19 @@ let package = Package(
         // Counts blocks of memory by standing before malloc.
         .target(name: "CAllocationCount"),
 
+        // What the SDKs of the folder Templates/Conventional link: their counterpart of our runtime.
+        .target(
+            name: "ConventionalSupport",
+            dependencies: [.product(name: "SwiftletRuntime", package: "Swiftlet")],
+            swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]
+        ),
+
         // One file a stage.
         .executableTarget(
             name: "bench",
             dependencies: [
-                "CAllocationCount", "CLibYAMLLoop", .product(name: "Datagrid", package: "Swiftlet"),
+                "CAllocationCount", "CLibYAMLLoop", "ConventionalSupport",
+                .product(name: "Datagrid", package: "Swiftlet"),
                 .product(name: "SwiftletGenerator", package: "Swiftlet"),
                 .product(name: "SwiftletRuntime", package: "Swiftlet"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -56,7 +56,8 @@ extension Description {
 
 extension Plan {
     fileprivate var summary: String {
-        "\(clientName): \(Count(operationCount, "operation").text), \(Count(typeCount, "type").text)"
+        let leftOut = leftOutCount == 0 ? "" : ", \(Count(leftOutCount, "operation").text) left out"
+        return "\(clientName): \(Count(operationCount, "operation").text), \(Count(typeCount, "type").text)\(leftOut)"
     }
 }
 

@@ -78,6 +78,8 @@ public struct Plan: Sendable {
     public var clientName: String { sdk.client.name.identifier }
     /// Methods of all resources.
     public var operationCount: Int { sdk.resources.reduce(0) { $0 + $1.operationCount } }
+    /// Operations that the filter left out.
+    public var leftOutCount: Int { sdk.leftOut }
     /// Declared types, nested ones included.
     public var typeCount: Int { sdk.types.count }
 }

@@ -7,6 +7,8 @@ package struct ClientPlan: Sendable, Encodable {
     package let documentation: Documentation
     /// The first server is the default; nil where the description names none that is absolute.
     package let serverURL: String?
+    /// The addresses that the description gives; only worth a mention where there is something to choose.
+    package let servers: [ServerPlan]
     package let serverEnvironment: String?
     package let credentials: [CredentialPlan]
     package let parameters: [ClientParameterPlan]
@@ -19,6 +21,7 @@ package struct ClientPlan: Sendable, Encodable {
         version: String,
         documentation: Documentation,
         serverURL: String?,
+        servers: [ServerPlan] = [],
         serverEnvironment: String?,
         credentials: [CredentialPlan],
         parameters: [ClientParameterPlan],
@@ -29,6 +32,7 @@ package struct ClientPlan: Sendable, Encodable {
         self.version = version
         self.documentation = documentation
         self.serverURL = serverURL
+        self.servers = servers
         self.serverEnvironment = serverEnvironment
         self.credentials = credentials
         self.parameters = parameters
@@ -111,4 +115,8 @@ package struct ClientParameterPlan: Sendable, Encodable {
     }
 }
 
-package enum WireLocation: String, Sendable, Encodable, Hashable { case path, query, header, cookie }
+package enum WireLocation: String, Sendable, Encodable, Hashable {
+    case path, query, header, cookie
+    /// The whole query, as one value.
+    case querystring
+}

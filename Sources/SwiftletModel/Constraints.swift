@@ -1,6 +1,7 @@
 /// What JSON Schema says about a value besides its type. Numbers are source text of any number of digits.
 ///
 /// Most values have none: then it is one word, since plans are passed around by the thousand.
+@dynamicMemberLookup
 package struct Constraints: Hashable, Sendable, Encodable {
     private var box = Box.none
 
@@ -48,26 +49,9 @@ package struct Constraints: Hashable, Sendable, Encodable {
 
     package var isEmpty: Bool { if case .none = box { true } else { false } }
 
-    package var minLength: Int? { values.minLength }
-    package var maxLength: Int? { values.maxLength }
-    package var pattern: String? { values.pattern }
-    package var minimum: String? { values.minimum }
-    package var maximum: String? { values.maximum }
-    package var exclusiveMinimum: String? { values.exclusiveMinimum }
-    package var exclusiveMaximum: String? { values.exclusiveMaximum }
-    package var multipleOf: String? { values.multipleOf }
-    package var minItems: Int? { values.minItems }
-    package var maxItems: Int? { values.maxItems }
-    package var uniqueItems: Bool { values.uniqueItems }
-    package var minProperties: Int? { values.minProperties }
-    package var maxProperties: Int? { values.maxProperties }
-    package var enumeration: [JSONText]? {
-        get { values.enumeration }
-        set { values.enumeration = newValue }
-    }
-    package var rules: [Rules] {
-        get { values.rules }
-        set { values.rules = newValue }
+    package subscript<Value>(dynamicMember keyword: WritableKeyPath<Values, Value>) -> Value {
+        get { values[keyPath: keyword] }
+        set { values[keyPath: keyword] = newValue }
     }
 }
 

@@ -5,20 +5,25 @@ package struct OperationPlan: Sendable, Encodable {
     package let id: String
     package let httpMethod: String
     /// `/pets/{petId}`
+    /// A fixed query is part of it, `/responses?beta=true`; a fragment isn't.
     package let path: String
-    package let documentation: Documentation
+    /// The path as the document writes it, which tells operations apart.
+    package let template: String
+    package var documentation: Documentation
+    /// Where it is to be found if not where the client's other operations are: addresses, or paths on the same host.
+    package let servers: [String]
     /// Path parameters first, in the order of the path, unlabelled where they are path parameters; then required ones,
     /// then optional ones.
     package let parameters: [ParameterPlan]
     package let body: BodyPlan?
-    package let result: OperationResult
+    package var result: OperationResult
     package let responses: [ResponsePlan]
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
     package let security: [[String]]?
     /// A success that arrives value by value.
-    package let stream: StreamPlan?
+    package var stream: StreamPlan?
     /// Where the value is a page of a list.
-    package let paging: PagingPlan?
+    package var paging: PagingPlan?
     /// The configuration says that repeating it does no harm.
     package let isIdempotent: Bool
 
@@ -27,7 +32,9 @@ package struct OperationPlan: Sendable, Encodable {
         id: String,
         httpMethod: String,
         path: String,
+        template: String? = nil,
         documentation: Documentation,
+        servers: [String] = [],
         parameters: [ParameterPlan],
         body: BodyPlan?,
         result: OperationResult,
@@ -41,7 +48,9 @@ package struct OperationPlan: Sendable, Encodable {
         self.id = id
         self.httpMethod = httpMethod
         self.path = path
+        self.template = template ?? path
         self.documentation = documentation
+        self.servers = servers
         self.parameters = parameters
         self.body = body
         self.result = result
@@ -97,7 +106,10 @@ package struct ParameterPlan: Sendable, Encodable {
 }
 
 package struct BodyPlan: Sendable, Encodable {
+    /// What it goes as; of bytes and texts all that it may go as, as in `image/png, image/jpeg`.
     package let mediaType: String
+    /// The document's other media types for the same body, in which it never goes.
+    package let alternatives: [String]
     package let isRequired: Bool
     package let value: ValueShape
     /// The properties of a body that is a declared struct are the method's flat arguments, unless they clash with its
@@ -121,6 +133,7 @@ package struct BodyPlan: Sendable, Encodable {
 
     package init(
         mediaType: String,
+        alternatives: [String] = [],
         isRequired: Bool,
         value: ValueShape,
         isFlattened: Bool,
@@ -130,6 +143,7 @@ package struct BodyPlan: Sendable, Encodable {
         documentation: Documentation
     ) {
         self.mediaType = mediaType
+        self.alternatives = alternatives
         self.isRequired = isRequired
         self.value = value
         self.isFlattened = isFlattened
@@ -155,8 +169,11 @@ package struct ResponsePlan: Sendable, Encodable {
     /// `200`, `2XX`, `default`
     package let status: String
     package let isSuccess: Bool
-    /// Nil for an empty body.
+    /// Nil for an empty body; of bytes and texts all that it may be, as in `image/png, image/jpeg`.
     package let mediaType: String?
+    /// The document's other media types for the same body: they are accepted after the first, and read alike. Those of
+    /// an error are what its bytes may be.
+    package let alternatives: [String]
     package let value: ValueShape?
     /// Whether the body is bytes as they are, and not the JSON of them.
     package let isBytes: Bool
@@ -167,6 +184,7 @@ package struct ResponsePlan: Sendable, Encodable {
         status: String,
         isSuccess: Bool,
         mediaType: String?,
+        alternatives: [String] = [],
         value: ValueShape?,
         isBytes: Bool = false,
         headers: [ResponseHeaderPlan] = [],
@@ -175,6 +193,7 @@ package struct ResponsePlan: Sendable, Encodable {
         self.status = status
         self.isSuccess = isSuccess
         self.mediaType = mediaType
+        self.alternatives = alternatives
         self.value = value
         self.isBytes = isBytes
         self.headers = headers

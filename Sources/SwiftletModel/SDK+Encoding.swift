@@ -132,22 +132,23 @@ extension Constraints {
     }
 
     package func encode(to encoder: any Encoder) throws {
+        let values = values
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encodeIfPresent(minLength, forKey: .minLength)
-        try container.encodeIfPresent(maxLength, forKey: .maxLength)
-        try container.encodeIfPresent(pattern, forKey: .pattern)
-        try container.encodeIfPresent(minimum, forKey: .minimum)
-        try container.encodeIfPresent(maximum, forKey: .maximum)
-        try container.encodeIfPresent(exclusiveMinimum, forKey: .exclusiveMinimum)
-        try container.encodeIfPresent(exclusiveMaximum, forKey: .exclusiveMaximum)
-        try container.encodeIfPresent(multipleOf, forKey: .multipleOf)
-        try container.encodeIfPresent(minItems, forKey: .minItems)
-        try container.encodeIfPresent(maxItems, forKey: .maxItems)
-        try container.encodeIfTrue(uniqueItems, forKey: .uniqueItems)
-        try container.encodeIfPresent(minProperties, forKey: .minProperties)
-        try container.encodeIfPresent(maxProperties, forKey: .maxProperties)
-        try container.encodeIfPresent(enumeration, forKey: .enumeration)
-        if !rules.isEmpty { try container.encode(rules, forKey: .rules) }
+        try container.encodeIfPresent(values.minLength, forKey: .minLength)
+        try container.encodeIfPresent(values.maxLength, forKey: .maxLength)
+        try container.encodeIfPresent(values.pattern, forKey: .pattern)
+        try container.encodeIfPresent(values.minimum, forKey: .minimum)
+        try container.encodeIfPresent(values.maximum, forKey: .maximum)
+        try container.encodeIfPresent(values.exclusiveMinimum, forKey: .exclusiveMinimum)
+        try container.encodeIfPresent(values.exclusiveMaximum, forKey: .exclusiveMaximum)
+        try container.encodeIfPresent(values.multipleOf, forKey: .multipleOf)
+        try container.encodeIfPresent(values.minItems, forKey: .minItems)
+        try container.encodeIfPresent(values.maxItems, forKey: .maxItems)
+        try container.encodeIfTrue(values.uniqueItems, forKey: .uniqueItems)
+        try container.encodeIfPresent(values.minProperties, forKey: .minProperties)
+        try container.encodeIfPresent(values.maxProperties, forKey: .maxProperties)
+        try container.encodeIfPresent(values.enumeration, forKey: .enumeration)
+        if !values.rules.isEmpty { try container.encode(values.rules, forKey: .rules) }
     }
 }
 

@@ -12,31 +12,44 @@ package struct Planner {
     ) -> SDK? {
         let index = DocumentIndex(document)
         var planning = PlanningReport()
-        reportUnplanned(document, into: &planning)
         let name = clientName(of: document, options, into: &planning)
-        let sources = collectOperations(of: index, options, into: &planning)
-        checkOptions(options, document, sources, into: &planning)
+        let all = collectOperations(of: index, options, into: &planning)
+        checkOptions(options, document, all, into: &planning)
+        let sources = filterOperations(all, options, into: &planning)
         let security = planSecurity(of: index, options, clientName: name, into: &planning)
-        let client = planClient(of: index, sources, security, options, name: name, into: &planning)
+        let client = planClient(of: index, sources, security, options, name: name)
 
         var schemas = SchemaPlanner(index: index, options: options, report: planning)
-        schemas.planComponents()
+        if !options.filter.selects { schemas.planComponents() }
         let operations = planOperations(sources, security, options, with: &schemas)
+        let planned = planPayloads(sources, options, with: &schemas)
+        let payloads = planned.map(\.plan)
         planning = schemas.report
 
-        let kept = markIndirectUnions(pruneTypes(schemas.drafts, usedBy: operations))
-        let drafts = resolveDirections(kept, usedBy: operations)
+        let methods = operations.flatMap { [$0] + $0.variants } + planned.map(\.draft)
+        let kept = markIndirectUnions(pruneTypes(schemas.drafts, usedBy: methods))
+        let drafts = resolveDirections(kept, usedBy: methods)
         let types = nameTypes(drafts, client: name, options)
+        let topLevel = Set(types.filter { $0.parent == nil }.map(\.name.identifier))
+        let namespaces = nameNamespaces(client, payloads, besides: topLevel)
         let resources = nameResources(
             groupOperations(operations, by: options.grouping),
             client: name,
-            topLevelTypes: Set(types.filter { $0.parent == nil }.map(\.name.identifier)),
+            topLevelTypes: topLevel.union(namespaces.all.map(\.identifier)),
             options,
             tags: document.tags,
             into: &planning
         )
         report.append(contentsOf: planning.diagnostics)
         guard !planning.diagnostics.hasErrors else { return nil }
-        return SDK(client: client, resources: resources, types: types, trace: schemas.trace.trace)
+        return SDK(
+            client: client,
+            resources: resources,
+            types: types,
+            payloads: payloads,
+            namespaces: namespaces,
+            leftOut: all.count - sources.count,
+            trace: schemas.trace.trace
+        )
     }
 }

@@ -47,6 +47,9 @@ package struct PlanningOptions: Sendable {
         package var excludesDeprecated = false
 
         package init() {}
+
+        /// Whether it selects some, so that types that nothing needs are left out.
+        package var selects: Bool { !(operations + tags + paths + resources).isEmpty }
     }
 
     /// An argument of the client's initialiser.

@@ -112,6 +112,25 @@ private static let {{constant}} = {{OperationDescription}}(
 )
 
 """##,
+        "Client/PayloadsFile": ##"""
+{{! Client/PayloadsFile, PayloadsFileView: what the API sends by itself, for those who receive it. }}
+{{> Shared/Header}}
+
+{{importAccess}}import SwiftletRuntime
+
+extension {{client}} {
+    /// {{summary}}
+    {{access}} nonisolated enum {{name}} {
+{{#payloads}}
+
+        {{documentation}}
+        {{deprecation}}
+        {{access}} typealias {{name}} = {{value}}
+{{/payloads}}
+    }
+}
+
+"""##,
         "Client/ResourceAccessor": #"""
 {{! Client/ResourceAccessor, ResourceAccessorView: the way to a resource. }}
 {{documentation}}
@@ -153,6 +172,42 @@ extension {{parent}} {
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
     try await client.{{call}}({{sendArguments}})
+}
+
+"""##,
+        "Client/ServersFile": ##"""
+{{! Client/ServersFile, ServersFileView: the addresses that the description gives. }}
+{{> Shared/Header}}
+
+{{access}} import SwiftletRuntime
+
+extension {{client}} {
+    /// The addresses of the API that its description gives, for `baseURL`.
+    {{access}} nonisolated enum {{name}} {
+{{#servers}}
+
+        {{documentation}}
+{{#isFixed}}
+        {{access}} static var {{name}}: {{URL}} { {{ServerURL}}.url({{url}}) }
+{{/isFixed}}
+{{^isFixed}}
+        {{access}} static func {{name}}(
+{{#arguments}}
+            {{.}},
+{{/arguments}}
+        ) throws({{APIError}}) -> {{URL}} {
+            try {{ServerURL}}.url(
+                {{url}},
+                [
+{{#variables}}
+                    {{.}},
+{{/variables}}
+                ],
+            )
+        }
+{{/isFixed}}
+{{/servers}}
+    }
 }
 
 """##,

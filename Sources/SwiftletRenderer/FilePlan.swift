@@ -26,7 +26,8 @@ struct FilePlan: Sendable {
             }
         ]
         for (resource, parents) in Self.flattened(context.sdk.resources) {
-            let file = names.unique((parents + [resource]).map(\.type.identifier).joined() + "Resource")
+            let name = (parents + [resource]).map(\.type.identifier).joined()
+            let file = names.unique(name.hasSuffix("Resource") ? name : name + "Resource")
             let parent = ([client] + parents.map(\.type)).map(\.spelling).joined(separator: ".")
             let path = folder + "Resources/" + file + ".swift"
             pages.append(
@@ -34,6 +35,29 @@ struct FilePlan: Sendable {
                     let context = parents.isEmpty ? context : context.outside()
                     let view = ResourceView(resource, parent: parent, in: context)
                     return ResourceFileView(header: FileHeader(context), resource: view)
+                }
+            )
+        }
+        if let name = context.sdk.namespaces.servers {
+            pages.append(
+                Page(path: folder + names.unique(name.identifier) + ".swift", template: "Client/ServersFile", weight: 1)
+                {
+                    ServersFileView($0, name)
+                }
+            )
+        }
+        let namespaces = context.sdk.namespaces
+        let groups: [(PayloadPlan.Kind, SwiftName?)] = [
+            (.webhook, namespaces.webhooks), (.callback, namespaces.callbacks),
+        ]
+        for case (let kind, let name?) in groups {
+            pages.append(
+                Page(
+                    path: folder + names.unique(name.identifier) + ".swift",
+                    template: "Client/PayloadsFile",
+                    weight: 1
+                ) {
+                    PayloadsFileView($0, kind, name)
                 }
             )
         }

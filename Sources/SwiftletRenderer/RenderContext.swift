@@ -5,6 +5,7 @@ struct RenderContext: Sendable {
     let sdk: SDK
     private(set) var names: Names
     let options: RenderOptions
+    let cycles: TypeCycles
     /// Positions in `sdk.types`; children in the order of their names.
     private let indices: [TypeID: Int]
     private let children: [TypeID: [Int]]
@@ -14,11 +15,20 @@ struct RenderContext: Sendable {
         self.options = options
         names = Names(sdk)
         indices = Dictionary(zip(sdk.types.map(\.id), sdk.types.indices)) { first, _ in first }
+        cycles = TypeCycles(sdk.types, indices: indices)
         var children: [TypeID: [Int]] = [:]
         for index in sdk.types.indices {
             if let parent = sdk.types[index].parent { children[parent, default: []].append(index) }
         }
         self.children = children.mapValues { Self.sorted($0, sdk.types) }
+    }
+
+    /// Whether an operation is somewhere else than the client's others.
+    var hasOperationServers: Bool {
+        func isThere(_ resources: [ResourcePlan]) -> Bool {
+            resources.contains { $0.operations.contains { !$0.servers.isEmpty } || isThere($0.children) }
+        }
+        return isThere(sdk.resources)
     }
 
     /// For views of an extension of a type within the client.
@@ -54,6 +64,12 @@ struct RenderContext: Sendable {
     func firstCase(of id: TypeID) -> SwiftName? {
         guard let index = indices[id], case .enumeration(let enumeration) = sdk.types[index].kind else { return nil }
         return enumeration.cases.first?.name
+    }
+
+    /// The cases of an operation's result.
+    func resultCases(_ id: TypeID) -> ResultCases? {
+        guard let index = indices[id], case .results(let results) = sdk.types[index].kind else { return nil }
+        return results
     }
 
     func structure(_ reference: TypeReference) -> StructureType? {

@@ -34,6 +34,8 @@ package struct Renderer: Sendable {
     package static let roots: [(template: String, view: any TemplateView.Type)] = [
         ("Client/ClientFile", ClientFileView.self),
         ("Client/ResourceFile", ResourceFileView.self),
+        ("Client/ServersFile", ServersFileView.self),
+        ("Client/PayloadsFile", PayloadsFileView.self),
         ("Types/TypesFile", TypesFileView.self),
         ("Package/Manifest", PackageView.self),
         ("Package/Readme", PackageView.self),

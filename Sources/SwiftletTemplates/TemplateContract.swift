@@ -4,6 +4,8 @@ package struct TemplateContract: Sendable {
     package let errors: [TemplateError]
     /// `PropertyView.name` for each field of a view within reach that no template uses, sorted.
     package let unusedFields: [String]
+    /// The others, sorted: a field can be there for another set of templates.
+    package let usedFields: [String]
     /// Templates that no root leads to, sorted.
     package let unusedTemplates: [String]
     /// The views that each template is rendered in, by the template's name, sorted.
@@ -17,6 +19,7 @@ package struct TemplateContract: Sendable {
             ($0.template, $0.line, $0.column, $0.message) < ($1.template, $1.line, $1.column, $1.message)
         }
         unusedFields = walk.fields.values.flatMap(\.self).subtracting(walk.used).sorted()
+        usedFields = walk.used.sorted()
         unusedTemplates = library.names.filter { walk.views[$0] == nil }
         views = walk.views.mapValues { $0.sorted() }
     }

@@ -50,6 +50,8 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
     var strict = false
 
+    @OptionGroup(title: "What is generated") var filter: FilterArguments
+
     @OptionGroup var coverage: CoverageArguments
 
     @OptionGroup var reporting: ReportingArguments
@@ -70,6 +72,11 @@ struct GenerationArguments: ParsableArguments {
         request.access = access
         request.templates = templates
         request.isStrict = strict
+        request.operations = filter.includeOperation
+        request.tags = filter.includeTag
+        request.paths = filter.includePath
+        request.resources = filter.includeResource
+        request.excludesDeprecated = filter.excludeDeprecated
         return request
     }
 }

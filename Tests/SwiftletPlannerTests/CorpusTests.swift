@@ -55,6 +55,11 @@ import Testing
                 for property in structure.properties {
                     #expect(Self.isKnown(property.value, ids), "\(type.id) \(property.name)")
                 }
+            case .union(let union):
+                #expect(Self.areUnique(union.branches.map(\.name)))
+                #expect(union.branches.count > 1 || union.branches.first?.constant != nil)
+                for branch in union.branches { #expect(Self.isKnown(branch.value, ids), "\(type.id) \(branch.name)") }
+            case .wrapper(let wrapper): #expect(Self.isKnown(wrapper.value, ids))
             case .enumeration(let enumeration): #expect(Self.areUnique(enumeration.cases.map(\.name)))
             case .results(let results):
                 #expect(Self.areUnique(results.cases.map(\.name)))

@@ -30,12 +30,20 @@ import Testing
         )
     }
 
+    /// Views serve our templates and those that store each member and write each request, as other generators do.
     @Test func everyNameOfATemplateIsInItsViewAndTheReverse() throws {
-        let library = try TemplateLibrary(EmbeddedTemplates.sources)
-        let contract = TemplateContract(library, roots: Renderer.roots)
-        #expect(contract.errors.isEmpty)
-        #expect(contract.unusedFields.isEmpty)
-        #expect(contract.unusedTemplates.isEmpty)
+        let own = TemplateContract(try TemplateLibrary(EmbeddedTemplates.sources), roots: Renderer.roots)
+        let overrides = try ConventionalTemplates.sources
+        let conventional = TemplateContract(
+            try TemplateLibrary(EmbeddedTemplates.sources, overrides: overrides),
+            roots: Renderer.roots
+        )
+        #expect(own.errors.isEmpty)
+        #expect(conventional.errors.isEmpty)
+        let unused = Set(own.unusedFields + conventional.unusedFields)
+        #expect(unused.subtracting(own.usedFields + conventional.usedFields).isEmpty)
+        #expect(own.unusedTemplates.isEmpty)
+        #expect(overrides.keys.allSatisfy { !conventional.unusedTemplates.contains($0) })
     }
 
     @Test func writesAFileForTheClientEachResourceAndEachType() throws {

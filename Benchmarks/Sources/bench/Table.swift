@@ -5,6 +5,8 @@ struct Row {
     /// To the stage's yardstick.
     var ratio: Double?
     var message: String?
+    /// Whether what must hold doesn't.
+    var isFailure = false
 }
 
 /// Name, median time, ratio.
@@ -23,17 +25,17 @@ struct Table {
         return leading(fixed(milliseconds, digits: 3), to: 12) + " ms" + leading(ratio, to: 9)
     }
 
-    private static func fixed(_ value: Double, digits: Int) -> String {
-        let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-        let scaled = Int((value * Double(scale)).rounded())
-        return "\(scaled / scale)." + String(String(scaled % scale + scale).dropFirst())
-    }
-
     private static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))
     }
+}
 
-    private static func leading(_ text: String, to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
-    }
+func fixed(_ value: Double, digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    return "\(scaled / scale)." + String(String(scaled % scale + scale).dropFirst())
+}
+
+func leading(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
 }

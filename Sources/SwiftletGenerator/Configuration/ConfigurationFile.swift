@@ -54,6 +54,8 @@ package struct ConfigurationFile: Sendable {
             case .names: settings.planning.names = reader.names(value)
             case .formats: settings.planning.formats = reader.formats(value)
             case .properties: settings.planning.properties = reader.properties(value)
+            case .include: reader.filter(value, into: &settings.planning.filter)
+            case .excludeDeprecated: settings.planning.filter.excludesDeprecated = reader.boolean(value) ?? false
             case .paging: reader.paging(value, into: &settings.planning)
             case .grouping:
                 settings.planning.grouping = reader.choice(value, of: PlanningOptions.Grouping.self) ?? .path
@@ -65,6 +67,6 @@ package struct ConfigurationFile: Sendable {
     private enum Key: String, CaseIterable {
         case description, output, name, access, package, runtime, templates, strict, environment, credentials,
             clientParameters
-        case operations, names, formats, properties, paging, grouping
+        case operations, names, formats, properties, paging, grouping, include, excludeDeprecated
     }
 }

@@ -1,3 +1,5 @@
+import SwiftletPlanner
+
 /// What the command line says; everything left out comes from the configuration.
 package struct Request: Sendable {
     package var description: String?
@@ -8,6 +10,12 @@ package struct Request: Sendable {
     package var templates: String?
     package var isPackage = false
     package var isStrict = false
+    /// What is generated, beside what the configuration selects.
+    package var operations: [String] = []
+    package var tags: [String] = []
+    package var paths: [String] = []
+    package var resources: [String] = []
+    package var excludesDeprecated = false
 
     package init() {}
 
@@ -19,6 +27,11 @@ package struct Request: Sendable {
         configuration.templates = templates ?? configuration.templates
         configuration.isPackage = isPackage || configuration.isPackage
         configuration.isStrict = isStrict || configuration.isStrict
+        configuration.planning.filter.operations += operations
+        configuration.planning.filter.tags += tags
+        configuration.planning.filter.paths += paths
+        configuration.planning.filter.resources += resources
+        if excludesDeprecated { configuration.planning.filter.excludesDeprecated = true }
         return configuration
     }
 }

@@ -23,6 +23,8 @@ package struct OpenAPIDocument: Sendable {
     package let externalDocumentation: ExternalDocumentation?
     package let extensions: [Extension]
     package let references: ReferenceIndex
+    /// The paths of all that was read, the description's first.
+    package let files: [String]
 }
 
 /// `openapi: 3.1.0`, `swagger: '2.0'`

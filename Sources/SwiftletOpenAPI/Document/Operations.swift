@@ -48,7 +48,7 @@ package struct Parameter: Sendable {
     package let node: Node
     package let name: String
     package let location: ParameterLocation
-    package let description: String?
+    package internal(set) var description: String?
     package let isRequired: Bool
     package let isDeprecated: Bool
     package let allowsEmptyValue: Bool
@@ -66,7 +66,7 @@ package struct Parameter: Sendable {
 
 package struct RequestBody: Sendable {
     package let node: Node
-    package let description: String?
+    package internal(set) var description: String?
     package let content: [Named<MediaType>]
     package let isRequired: Bool
     package let extensions: [Extension]
@@ -131,7 +131,7 @@ package final class Encoding: Sendable {
 package struct Response: Sendable {
     package let node: Node
     package let summary: String?
-    package let description: String
+    package internal(set) var description: String
     package let headers: [Named<Referenced<Header>>]
     package let content: [Named<MediaType>]
     package let links: [Named<Referenced<Link>>]
@@ -140,7 +140,7 @@ package struct Response: Sendable {
 
 package struct Header: Sendable {
     package let node: Node
-    package let description: String?
+    package internal(set) var description: String?
     package let isRequired: Bool
     package let isDeprecated: Bool
     package let explode: Bool
@@ -153,8 +153,8 @@ package struct Header: Sendable {
 
 package struct Example: Sendable {
     package let node: Node
-    package let summary: String?
-    package let description: String?
+    package internal(set) var summary: String?
+    package internal(set) var description: String?
     package let value: Node?
     /// As the schema describes it.
     package let dataValue: Node?
@@ -170,7 +170,7 @@ package struct Link: Sendable {
     package let operationID: String?
     package let parameters: [Named<Node>]
     package let requestBody: Node?
-    package let description: String?
+    package internal(set) var description: String?
     package let server: Server?
     package let extensions: [Extension]
 }

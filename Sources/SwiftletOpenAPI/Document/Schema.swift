@@ -159,7 +159,10 @@ package struct Discriminator: Sendable {
     package let propertyName: String
     /// Value → schema name or reference.
     package let mapping: [Named<String>]
+    /// The schemas that the values of `mapping` mean, each as a reference; in the same order.
+    package let targets: [Named<Reference>]
     /// Schema name or reference, for a value that isn't mapped or absent.
     package let defaultMapping: String?
+    package let defaultTarget: Reference?
     package let extensions: [Extension]
 }

@@ -16,7 +16,7 @@ package struct SecurityRequirement: Sendable {
 package struct SecurityScheme: Sendable {
     package let node: Node
     package let kind: Kind
-    package let description: String?
+    package internal(set) var description: String?
     package let isDeprecated: Bool
     /// Where the authorization server describes itself (RFC 8414).
     package let oauth2MetadataURL: String?

@@ -80,7 +80,7 @@ extension NodeArena {
         return tokens.reversed().reduce(into: "") { $0 += "/" + $1 }
     }
 
-    private static func escaped(_ token: String) -> String {
+    static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         return token.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {

@@ -12,16 +12,20 @@ package enum SourceReader {
         _ bytes: [UInt8],
         file: String,
         format: Format = .automatic,
+        addressPrefix: String = "",
         into report: inout DiagnosticReport
     ) -> SourceTree? {
         let text: SourceText
-        do { text = try SourceText(bytes, file: file) } catch {
+        do {
+            text = try SourceText(bytes, file: file)
+            try ForeignText.check(text)
+        } catch {
             report.append(error.diagnostic)
             return nil
         }
         let outcome = read(text, format: format)
         report.append(contentsOf: outcome.report)
-        return outcome.tree
+        return outcome.tree.map { addressPrefix.isEmpty ? $0 : SourceTree($0, addressPrefix: addressPrefix) }
     }
 
     struct Outcome {

@@ -13,5 +13,12 @@ package final class SourceTree: Sendable {
         self.arena = arena
     }
 
+    /// The same text as part of another's description.
+    init(_ tree: SourceTree, addressPrefix: String) {
+        file = tree.file
+        self.addressPrefix = addressPrefix
+        arena = tree.arena
+    }
+
     package var root: Node { Node(tree: self, index: 0) }
 }

@@ -4,7 +4,7 @@ package struct JSONPointer: Hashable, Sendable {
 
     /// `/components/schemas/a~1b%20c`; nil where it begins with anything but a slash.
     package init?(fragment: some StringProtocol) {
-        let decoded = Self.percentDecoded(fragment)
+        let decoded = fragment.percentDecoded
         if decoded.isEmpty {
             tokens = []
             return
@@ -12,6 +12,11 @@ package struct JSONPointer: Hashable, Sendable {
         guard decoded.utf8.first == UInt8(ascii: "/") else { return nil }
         tokens = decoded.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(Self.unescaped)
     }
+
+    init(_ tokens: [String]) { self.tokens = tokens }
+
+    /// `/components/schemas/a~1b`
+    var fragment: String { tokens.reduce(into: "") { $0 += "/" + NodeArena.escaped($1) } }
 
     package func node(in root: Node) -> Node? {
         var node = root
@@ -22,7 +27,7 @@ package struct JSONPointer: Hashable, Sendable {
         return node
     }
 
-    private static func child(_ token: String, of node: Node) -> Node? {
+    static func child(_ token: String, of node: Node) -> Node? {
         guard node.kind == .sequence else { return node[token] }
         guard token == "0" || !token.hasPrefix("0"), let position = Int(token) else { return nil }
         return node.element(at: position)
@@ -45,34 +50,5 @@ package struct JSONPointer: Hashable, Sendable {
             }
         }
         return isEscape ? result + "~" : result
-    }
-
-    /// A `%` that no two hexadecimal digits follow stands for itself.
-    private static func percentDecoded(_ text: some StringProtocol) -> String {
-        let bytes = Array(text.utf8)
-        guard bytes.contains(UInt8(ascii: "%")) else { return String(text) }
-        var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let high = hexadecimal(bytes[index + 1]), let low = hexadecimal(bytes[index + 2])
-            {
-                result.append(high << 4 | low)
-                index += 3
-            } else {
-                result.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

@@ -1,95 +1,107 @@
 import SwiftletDiagnostics
 
-/// Reports every local `$ref` that leads nowhere, at its value.
-enum ReferenceChecker {
-    static func check(_ index: ReferenceIndex, into report: inout DiagnosticReport) {
-        for (reference, kind) in index.found {
-            guard let failure = index.failure(of: reference, to: kind) else { continue }
-            guard let (rule, message) = explanation(failure, kind) else { continue }
-            let node = reference.targetNode
-            report.append(
-                Diagnostic(
-                    .error,
-                    .invalid,
-                    rule.identifier,
-                    message,
-                    at: node.location,
-                    pointer: node.pointer,
-                    help: help(failure, index)
-                )
+/// Reports every `$ref` that leads nowhere, at its value.
+struct ReferenceChecker {
+    private let decoder: OpenAPIDecoder
+    private var index: ReferenceIndex { decoder.references }
+    /// By the values of `$ref`, whether it is a link of a circle.
+    private var isCyclic: [Node: Bool] = [:]
+
+    static func check(with decoder: OpenAPIDecoder) {
+        var checker = ReferenceChecker(decoder: decoder)
+        for found in decoder.references.found {
+            guard let failure = checker.failure(of: found) else { continue }
+            report(
+                failure,
+                of: found.reference.targetNode,
+                in: found.reference.node,
+                to: found.kind.title,
+                isOptional: found.isOptional,
+                with: decoder
             )
         }
     }
 
-    private static func explanation(_ failure: ReferenceFailure, _ kind: ReferenceKind) -> (Rule, String)? {
-        switch failure {
-        case .external: nil
-        case .dangling(let target): (.dangling, "expected \(kind.title) at '\(target)', found nothing")
-        case .wrongKind(let found): (.wrongKind, "expected a reference to \(kind.title), found \(found)")
-        case .cyclic(let target): (.cyclic, "'\(target)' leads back to itself")
+    private init(decoder: OpenAPIDecoder) { self.decoder = decoder }
+
+    private mutating func failure(of found: ReferenceIndex.Found) -> ReferenceFailure? {
+        switch index.destination(of: found.reference) {
+        case .failure(let failure): return failure
+        case .success(let node):
+            guard index.kind(of: node) == found.kind else { return .wrongKind(index.describe(node)) }
+            return isInCircle(found.reference) ? .cyclic(found.reference.target) : nil
         }
     }
 
-    private static func help(_ failure: ReferenceFailure, _ index: ReferenceIndex) -> String? {
-        guard case .dangling(let target) = failure else { return nil }
-        return index.closestComponent(to: target).map { "did you mean '\($0)'?" }
+    /// References whose targets are references that lead back here, with nothing in between, have no meaning. Each is
+    /// walked over once.
+    private mutating func isInCircle(_ start: Reference) -> Bool {
+        var chain: [Node] = []
+        var positions: [Node: Int] = [:]
+        var current: Reference? = start
+        while let reference = current, isCyclic[reference.targetNode] == nil {
+            if let position = positions[reference.targetNode] {
+                for link in chain[position...] { isCyclic[link] = true }
+                break
+            }
+            positions[reference.targetNode] = chain.count
+            chain.append(reference.targetNode)
+            current = (try? index.destination(of: reference).get()).flatMap { index.link(at: $0) }
+        }
+        for link in chain where isCyclic[link] == nil { isCyclic[link] = false }
+        return isCyclic[start.targetNode] ?? false
     }
 }
 
-extension ReferenceIndex {
-    fileprivate func failure(of reference: Reference, to kind: ReferenceKind) -> ReferenceFailure? {
-        switch kind {
-        case .schema: schemaFailure(reference)
-        case .response: failure(resolve(reference, as: Response.self))
-        case .parameter: failure(resolve(reference, as: Parameter.self))
-        case .example: failure(resolve(reference, as: Example.self))
-        case .requestBody: failure(resolve(reference, as: RequestBody.self))
-        case .header: failure(resolve(reference, as: Header.self))
-        case .securityScheme: failure(resolve(reference, as: SecurityScheme.self))
-        case .link: failure(resolve(reference, as: Link.self))
-        case .callback: failure(resolve(reference, as: Callback.self))
-        case .pathItem: pathItemFailure(reference)
-        case .mediaType: failure(resolve(reference, as: MediaType.self))
+extension ReferenceChecker {
+    /// Also of references that are followed at once.
+    static func report(
+        _ failure: ReferenceFailure,
+        of target: Node,
+        in node: Node,
+        to title: String,
+        isOptional: Bool = false,
+        with decoder: OpenAPIDecoder
+    ) {
+        guard let (identifier, message) = explanation(failure, title, node) else { return }
+        let diagnostic = Diagnostic(
+            isOptional ? .warning : .error,
+            isOptional ? .tolerated : .invalid,
+            identifier,
+            isOptional ? message + ", ignored" : message,
+            at: target.location,
+            pointer: target.pointer,
+            help: help(failure, node, decoder)
+        )
+        decoder.report.append(diagnostic)
+    }
+
+    private static func explanation(
+        _ failure: ReferenceFailure,
+        _ title: String,
+        _ node: Node
+    ) -> (identifier: String, message: String)? {
+        switch failure {
+        case .unread(let refusal): return (refusal.identifier, refusal.message)
+        case .unreadable: return nil
+        case .dangling(let target, let file):
+            let place = file == nil || file == node.tree.file ? "" : " in '\(file ?? "")'"
+            return (Rule.dangling.identifier, "expected \(title) at '\(target)', found nothing\(place)")
+        case .wrongKind(let found):
+            return (Rule.wrongKind.identifier, "expected a reference to \(title), found \(found)")
+        case .cyclic(let target): return (Rule.cyclic.identifier, "'\(target)' leads back to itself")
         }
     }
 
-    private func failure<Value>(_ result: Result<Value, ReferenceFailure>) -> ReferenceFailure? {
-        if case .failure(let failure) = result { failure } else { nil }
-    }
-
-    /// A schema whose `$ref`s come back to it, with no property in between, has no meaning.
-    private func schemaFailure(_ reference: Reference) -> ReferenceFailure? {
-        chainFailure(reference) { schema($0).map { $0.reference } }
-    }
-
-    private func pathItemFailure(_ reference: Reference) -> ReferenceFailure? {
-        chainFailure(reference) { resolve($0, as: PathItem.self).map { $0.reference } }
-    }
-
-    private func chainFailure(
-        _ reference: Reference,
-        _ next: (Reference) -> Result<Reference?, ReferenceFailure>
-    ) -> ReferenceFailure? {
-        var seen: Set<Node> = []
-        var current = reference
-        while true {
-            switch next(current) {
-            // What a later link of the chain lacks is reported there.
-            case .failure(let failure): return seen.isEmpty ? failure : nil
-            case .success(nil): return nil
-            case .success(let following?):
-                if following.node == reference.node { return .cyclic(reference.target) }
-                guard seen.insert(following.node).inserted else { return nil }
-                current = following
-            }
+    private static func help(_ failure: ReferenceFailure, _ node: Node, _ decoder: OpenAPIDecoder) -> String? {
+        switch failure {
+        case .unread(let refusal): return refusal.help
+        case .dangling(let target, _):
+            // Each means to compare with all names of a container.
+            decoder.suggestionCount += 1
+            guard decoder.suggestionCount <= 100 else { return nil }
+            return decoder.resolver.suggestion(for: target, from: node).map { "did you mean '\($0)'?" }
+        default: return nil
         }
-    }
-
-    fileprivate func closestComponent(to target: String) -> String? {
-        guard let slash = target.lastIndex(of: "/") else { return nil }
-        let section = target[...slash]
-        let names = componentTargets.filter { $0.hasPrefix(section) }.map { String($0.dropFirst(section.count)) }
-        return Suggestion.closest(to: String(target[target.index(after: slash)...]), among: names.sorted())
-            .map { section + $0 }
     }
 }

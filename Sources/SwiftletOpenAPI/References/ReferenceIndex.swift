@@ -1,49 +1,70 @@
-/// Finds what a local `$ref` points at. Built while the document is decoded.
+/// What every `$ref` of a description points at. Built while the document is decoded.
 package struct ReferenceIndex: Sendable {
-    package let root: Node
     /// Every schema, wherever it stands.
     package private(set) var schemasByNode: [Node: Schema] = [:]
-    /// Every reference in the document, with what should be there, in the order of decoding.
-    private(set) var found: [(reference: Reference, kind: ReferenceKind)] = []
+    /// Every reference, with what should be there, in the order of decoding.
+    private(set) var found: [Found] = []
     /// Every `Referenced` part, wherever it stands.
-    private var parts: [Node: any Sendable] = [:]
-    /// The short way for the common case, `#/components/schemas/Pet`.
-    private var components: [String: Node] = [:]
+    private var parts: [Node: any AnyReferenced] = [:]
+    /// What other objects are, for messages.
+    private var titles: [Node: String] = [:]
+    /// By the values of `$ref`.
+    private var destinations: [Node: Result<Node, ReferenceFailure>] = [:]
 
-    var componentTargets: some Collection<String> { components.keys }
+    struct Found {
+        let reference: Reference
+        let kind: ReferenceKind
+        /// One that leads nowhere can be done without.
+        var isOptional = false
+    }
 
-    init(root: Node) { self.root = root }
+    init() {}
 
     mutating func add(_ schema: Schema) { schemasByNode[schema.node] = schema }
 
     mutating func add<Value: Referable>(_ part: Referenced<Value>, at node: Node) { parts[node] = part }
 
-    mutating func addComponent(_ target: String, _ node: Node) { components[target] = node }
+    mutating func add(_ node: Node, title: String) { titles[node] = title }
 
-    mutating func note(_ reference: Reference, to kind: ReferenceKind) { found.append((reference, kind)) }
+    mutating func note(_ reference: Reference, to kind: ReferenceKind, isOptional: Bool = false) {
+        found.append(Found(reference: reference, kind: kind, isOptional: isOptional))
+    }
+
+    mutating func setDestination(_ destination: Result<Node, ReferenceFailure>, of reference: Reference) {
+        destinations[reference.targetNode] = destination
+    }
 }
 
 extension ReferenceIndex {
     /// What stands at the target: one step, even if that is a reference itself.
     package func schema(_ reference: Reference) -> Result<Schema, ReferenceFailure> {
-        node(reference).flatMap { node in
+        destination(of: reference).flatMap { node in
             schemasByNode[node].map(Result.success) ?? .failure(.wrongKind(describe(node)))
         }
     }
 
-    /// The thing itself, at the end of however many references.
+    /// The thing itself, at the end of however many references; what the first of them says of it counts.
     package func resolve<Value: Referable>(_ value: Referenced<Value>) -> Result<Value, ReferenceFailure> {
         var value = value
-        var seen: Set<Node> = []
-        while case .reference(let reference) = value {
-            guard seen.insert(reference.node).inserted else { return .failure(.cyclic(reference.target)) }
-            switch part(reference, as: Value.self) {
-            case .success(let next): value = next
-            case .failure(let failure): return .failure(failure)
+        var summary: String?
+        var description: String?
+        // A longer chain than there are references is a circle.
+        for _ in 0...found.count {
+            switch value {
+            case .value(var result):
+                result.override(summary: summary, description: description)
+                return .success(result)
+            case .reference(let reference):
+                summary = summary ?? reference.summary
+                description = description ?? reference.description
+                switch part(reference, as: Value.self) {
+                case .success(let next): value = next
+                case .failure(let failure): return .failure(failure)
+                }
             }
         }
-        guard case .value(let result) = value else { return .failure(.dangling("")) }
-        return .success(result)
+        guard case .reference(let reference) = value else { return .failure(.cyclic("")) }
+        return .failure(.cyclic(reference.target))
     }
 
     package func resolve<Value: Referable>(
@@ -53,36 +74,60 @@ extension ReferenceIndex {
         resolve(Referenced<Value>.reference(reference))
     }
 
+    /// A path item with all that its `$ref`s bring; what it says itself counts more.
+    package func pathItem(_ item: PathItem) -> Result<PathItem, ReferenceFailure> {
+        var item = item
+        for _ in 0...found.count {
+            guard let reference = item.reference else { return .success(item) }
+            switch part(reference, as: PathItem.self) {
+            case .success(.value(let target)): item = item.merged(with: target)
+            case .success(.reference(let reference)): return .failure(.dangling(reference.target, nil))
+            case .failure(let failure): return .failure(failure)
+            }
+        }
+        return .failure(.cyclic(item.reference?.target ?? ""))
+    }
+
+    func destination(of reference: Reference) -> Result<Node, ReferenceFailure> {
+        destinations[reference.targetNode] ?? .failure(.dangling(reference.target, nil))
+    }
+
+    func part<Value: Referable>(at node: Node, as type: Value.Type = Value.self) -> Referenced<Value>? {
+        parts[node] as? Referenced<Value>
+    }
+
     private func part<Value: Referable>(
         _ reference: Reference,
         as type: Value.Type
     ) -> Result<Referenced<Value>, ReferenceFailure> {
-        node(reference).flatMap { node in
-            (parts[node] as? Referenced<Value>).map(Result.success) ?? .failure(.wrongKind(describe(node)))
+        destination(of: reference).flatMap { node in
+            part(at: node, as: Value.self).map(Result.success) ?? .failure(.wrongKind(describe(node)))
         }
     }
+}
 
-    func node(_ reference: Reference) -> Result<Node, ReferenceFailure> {
-        if let node = components[reference.target] { return .success(node) }
-        guard reference.target.utf8.first == UInt8(ascii: "#") else { return .failure(.external(reference.target)) }
-        guard let pointer = JSONPointer(fragment: reference.target.dropFirst()), let node = pointer.node(in: root)
-        else { return .failure(.dangling(reference.target)) }
-        return .success(node)
-    }
+extension ReferenceIndex {
+    /// What was made of a node that isn't part of something larger only.
+    func kind(of node: Node) -> ReferenceKind? { schemasByNode[node] == nil ? parts[node]?.kind : .schema }
+
+    /// Whether the node was read as an object of any kind.
+    func isRead(_ node: Node) -> Bool { schemasByNode[node] != nil || parts[node] != nil || titles[node] != nil }
+
+    /// The reference that stands at a node, where one does.
+    func link(at node: Node) -> Reference? { schemasByNode[node]?.reference ?? parts[node]?.reference }
 
     /// For "found …".
-    private func describe(_ node: Node) -> String {
-        if schemasByNode[node] != nil { return ReferenceKind.schema.title }
-        return (parts[node] as? any AnyReferenced)?.kind.title ?? node.found
-    }
+    func describe(_ node: Node) -> String { kind(of: node)?.title ?? titles[node] ?? node.found }
 }
 
 /// Why a reference leads nowhere.
 package enum ReferenceFailure: Error, Hashable, Sendable {
-    /// Not in this document (another file, a URL); supported later.
-    case external(String)
-    /// Nothing is there.
-    case dangling(String)
+    /// Another file, which may not or can't be read.
+    case unread(SourceRefusal)
+    /// Another file, whose text is wrong; what is wrong was said.
+    case unreadable(String)
+    /// Nothing is there, in which file.
+    case dangling(String, String?)
     /// Something else is there: what was found.
     case wrongKind(String)
     /// References lead back to themselves.

@@ -4,23 +4,39 @@ import SwiftletOpenAPI
 enum BodyFormat: Int, Comparable {
     case json, multipart, form, bytes, text
 
-    /// Nil for what can't be sent or read: sequences of values, and other kinds of multipart.
-    init?(_ media: Named<MediaType>, in index: DocumentIndex, isRequest: Bool) {
+    /// Whatever has no form of its own is bytes.
+    init(_ media: Named<MediaType>, in index: DocumentIndex, isRequest: Bool) {
         let essence = MediaRange.essence(media.name)
-        if media.value.itemSchema != nil || StreamMediaType.isStream(media.name) { return nil }
+        let schema = media.value.schema
         if MediaRange.isJSON(media.name) {
             self = .json
         } else if MediaRange.isWildcard(media.name) {
-            self = media.value.schema.map { $0.isBinary(in: index) } ?? false ? .bytes : .json
-        } else if essence.hasPrefix("multipart/"), isRequest {
-            guard essence == "multipart/form-data" else { return nil }
+            self = Self.ofAnything(schema, in: index)
+        } else if essence == "multipart/form-data", isRequest {
             self = .multipart
         } else if essence == "application/x-www-form-urlencoded", isRequest {
             self = .form
+        } else if essence.hasPrefix("text/"), !MediaRange.isXML(media.name), !StreamMediaType.isStream(media.name) {
+            self = schema?.isBinary(in: index) ?? false ? .bytes : .text
         } else {
-            self = essence.hasPrefix("text/") && !(media.value.schema?.isBinary(in: index) ?? false) ? .text : .bytes
+            self = .bytes
         }
     }
 
+    /// `*/*` says nothing, so its schema does.
+    private static func ofAnything(_ schema: Schema?, in index: DocumentIndex) -> BodyFormat {
+        guard let schema else { return .bytes }
+        if schema.isBinary(in: index) { return .bytes }
+        return schema.isText(in: index) ? .text : .json
+    }
+
     static func < (left: BodyFormat, right: BodyFormat) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Schema {
+    /// A string without a format.
+    fileprivate func isText(in index: DocumentIndex) -> Bool {
+        if let reference { return index.schema(reference)?.isText(in: index) ?? false }
+        return writtenType == .string && format == nil && composition == nil
+    }
 }

@@ -29,16 +29,15 @@ final class DocumentIndex: Sendable {
     }
 
     func pathItem(_ item: PathItem) -> PathItem? {
-        guard let reference = item.reference else { return item }
-        return try? document.references.resolve(reference, as: PathItem.self).get()
+        try? document.references.pathItem(item).get()
     }
 }
 
 extension Referenced {
-    /// `NotFound` of `#/components/responses/NotFound`.
+    /// `NotFound` of `#/components/responses/NotFound`; none of what stands in an operation.
     var componentName: String? {
-        guard case .reference(let reference) = self, reference.target.hasPrefix("#/components/") else { return nil }
-        return reference.target.split(separator: "/").last.map(String.init)
+        guard case .reference(let reference) = self, !reference.target.hasPrefix("#/paths/") else { return nil }
+        return reference.name
     }
 
     var node: Node? {

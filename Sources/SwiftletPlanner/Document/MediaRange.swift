@@ -22,6 +22,23 @@ enum MediaRange {
 
     static func isMultipartForm(_ text: String) -> Bool { essence(text) == "multipart/form-data" }
 
+    static func isForm(_ text: String) -> Bool { essence(text) == "application/x-www-form-urlencoded" }
+
+    /// XML whose elements a schema describes; `image/svg+xml` is a file.
+    static func isXML(_ text: String) -> Bool {
+        let essence = essence(text)
+        return essence == "application/xml" || essence == "text/xml" || essence == "application/problem+xml"
+    }
+
+    /// `application/merge-patch+json`: changes, which each type writes in its own way.
+    static func isPatch(_ text: String) -> Bool { essence(text).contains("patch") }
+
+    /// Another way to write what JSON can say.
+    static func isNotation(_ text: String) -> Bool {
+        let essence = essence(text)
+        return ["yaml", "protobuf", "msgpack", "cbor", "bson", "smile"].contains { essence.contains($0) }
+    }
+
     static func essence(_ text: String) -> String {
         let end = text.firstIndex(of: ";") ?? text.endIndex
         return text[..<end].split(separator: " ").joined().lowercased()

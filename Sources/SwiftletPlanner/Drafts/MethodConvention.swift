@@ -4,6 +4,8 @@ struct MethodConvention {
     /// The words of the path, each a resource.
     let resource: [String]
     let method: String
+    /// What a POST is called after that could as well make one of it: `content` of `POST /files/{id}/content`.
+    var thing: String?
     /// The path's last parameter names the very thing that the method is about.
     let actsOnItem: Bool
 
@@ -18,6 +20,7 @@ struct MethodConvention {
             let followsItem = segments.dropLast().last == .parameter
             if words.count > 1, Self.isAction(last, httpMethod, followsItem: followsItem) {
                 self.init(resource: words.dropLast(), method: last, actsOnItem: followsItem)
+                if httpMethod == "POST" { thing = Self.thing(last) }
             } else {
                 self.init(resource: words, method: Self.onWord(last, httpMethod), actsOnItem: false)
             }
@@ -62,6 +65,13 @@ struct MethodConvention {
         case "GET", "PUT", "PATCH": return verbs.contains(first)
         default: return false
         }
+    }
+
+    /// Nil for a verb alone; of several things one.
+    private static func thing(_ word: String) -> String? {
+        let words = WordSplitter.words(of: word).map(\.text)
+        guard let last = words.last, words.count > 1 || !verbs.contains(last.lowercased()) else { return nil }
+        return (words.dropLast() + [NumberOfWord.singular(last) ?? last]).joined(separator: " ")
     }
 
     private static let verbs: Set<String> = Set(

@@ -3,7 +3,7 @@ import SwiftletModel
 /// An operation whose method's name and place are still open.
 struct OperationDraft {
     let source: OperationSource
-    let documentation: Documentation
+    private(set) var documentation: Documentation
     let parameters: [ParameterPlan]
     let body: BodyPlan?
     let responses: [ResponsePlan]
@@ -11,42 +11,60 @@ struct OperationDraft {
     let stream: StreamPlan?
     let paging: PagingDraft?
     let security: [[String]]?
+    /// What follows the name of the operation's own method, where this isn't it.
+    var wishes: [String] = []
+    /// The same with other media types.
+    var variants: [OperationDraft] = []
 
     /// The declared answers' types.
     var received: [ValueShape] { responses.compactMap(\.value) + [stream?.item].compactMap(\.self) }
 
+    mutating func note(_ text: String) {
+        documentation.details = [documentation.details, text].compactMap(\.self).joined(separator: "\n\n")
+    }
+
     /// The methods beside the operation's own: their wishes follow its name.
     func twins(of method: SwiftName) -> [Twin] {
         var twins: [Twin] = []
-        if stream != nil, hasOwnResult {
-            twins.append(
-                Twin(kind: .stream, wishes: ["Stream", "EventStream", "AsStream"].map { method.identifier + $0 })
-            )
-        }
-        if paging != nil {
-            twins.append(Twin(kind: .pages, wishes: ["All", "AllPages", "AllItems"].map { method.identifier + $0 }))
-        }
+        if stream != nil, hasOwnResult { twins.append(Twin(.stream, method, ["Stream", "EventStream", "AsStream"])) }
+        if paging != nil { twins.append(Twin(.pages, method, ["All", "AllPages", "AllItems"])) }
+        for (index, variant) in variants.enumerated() { twins.append(Twin(.variant(index), method, variant.wishes)) }
         return twins
     }
 
     struct Twin {
-        enum Kind: String { case stream, pages }
+        enum Kind: Hashable { case stream, pages, variant(Int) }
 
         let kind: Kind
         let wishes: [String]
+
+        init(_ kind: Kind, _ method: SwiftName, _ endings: [String]) {
+            self.kind = kind
+            wishes = endings.map { method.identifier + $0 }
+        }
     }
 
     private var hasOwnResult: Bool {
         if case .stream = result { false } else { true }
     }
 
-    func plan(method: SwiftName, twins: [Twin.Kind: SwiftName] = [:]) -> OperationPlan {
+    /// The operation's own method, then those for other media types.
+    func plans(method: SwiftName, twins: [Twin.Kind: SwiftName] = [:]) -> [OperationPlan] {
+        let others = variants.enumerated().compactMap { index, variant in
+            twins[.variant(index)].map { variant.plan(method: $0) }
+        }
+        return [plan(method: method, twins: twins)] + others
+    }
+
+    private func plan(method: SwiftName, twins: [Twin.Kind: SwiftName] = [:]) -> OperationPlan {
         OperationPlan(
             method: method,
             id: source.id,
             httpMethod: source.httpMethod,
-            path: source.path.text,
+            path: source.path.wireText,
+            template: source.path.text,
             documentation: documentation,
+            servers: source.servers,
             parameters: parameters,
             body: body,
             result: result,

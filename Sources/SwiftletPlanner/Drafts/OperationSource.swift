@@ -8,6 +8,10 @@ struct OperationSource {
     /// Those of the path item that the operation doesn't replace, then its own.
     let parameters: [ParameterSource]
     let pins: PlanningOptions.Operation?
+    /// Where it is, if not where the client's other operations are.
+    let servers: [String]
+    /// What the types of a webhook's or callback's operation are called after.
+    var stem: String?
 
     struct ParameterSource {
         let value: Parameter
@@ -27,8 +31,10 @@ struct OperationSource {
 
     /// The stem of the types that belong to it: `CreatePet`.
     var typeName: String {
-        NamingStyle.upperCamelCase.identifier(
-            for: operation.operationID ?? ([httpMethod.lowercased()] + path.words).joined(separator: " ")
+        if let stem { return stem }
+        return NamingStyle.upperCamelCase.identifier(
+            for: operation.operationID
+                ?? ([httpMethod.lowercased()] + path.words + [path.action ?? "", path.query]).joined(separator: " ")
         )
     }
 }

@@ -7,15 +7,13 @@ func collectOperations(
     into report: inout PlanningReport
 ) -> [OperationSource] {
     var sources: [OperationSource] = []
+    let ending = commonEnding(of: index.document.paths)
     for path in index.document.paths {
         guard let item = index.pathItem(path.item) else {
             report.unsupported("reference", "path items of other documents aren't read yet", at: path.templateNode)
             continue
         }
-        if let server = item.servers.first, server.url != index.document.servers.first?.url {
-            report.unsupported("path-server", "servers of a path aren't used; the client's apply", at: server.node)
-        }
-        let template = PathTemplate(path.template)
+        let template = PathTemplate(path.template, droppingEnding: ending)
         let shared = parameters(item.parameters, isShared: true, index, into: &report)
         for operation in item.operations {
             let own = parameters(operation.parameters, isShared: false, index, into: &report)
@@ -23,12 +21,19 @@ func collectOperations(
                 operation: operation,
                 path: template,
                 parameters: merge(shared, own),
-                pins: pins(of: operation, path.template, options)
+                pins: pins(of: operation, path.template, options),
+                servers: operationServers(operation, item, index.document)
             )
             sources.append(source)
         }
     }
     return sources
+}
+
+/// `.json`, where most paths have it: then it says nothing.
+private func commonEnding(of paths: [PathEntry]) -> String? {
+    let ending = ".json"
+    return paths.count { $0.template.hasSuffix(ending) } * 2 > paths.count ? ending : nil
 }
 
 private func pins(of operation: Operation, _ path: String, _ options: PlanningOptions) -> PlanningOptions.Operation? {

@@ -14,7 +14,7 @@ private func bounded(_ path: [String]) -> [String] {
     return path[..<(limit - 1)] + [path[(limit - 1)...].joined(separator: " ")]
 }
 
-private func resource(of source: OperationSource, _ grouping: PlanningOptions.Grouping) -> [String] {
+func resource(of source: OperationSource, _ grouping: PlanningOptions.Grouping) -> [String] {
     if let pinned = source.pins?.resource, !pinned.isEmpty { return pinned }
     let path = source.convention.resource
     switch grouping {

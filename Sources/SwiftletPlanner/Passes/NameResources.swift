@@ -74,7 +74,7 @@ private struct ResourceNaming {
         )
         reportMoved(operations, names, patched)
         let twins = twins(of: operations, names, besides: children)
-        return zip(operations, names).map { $0.plan(method: $1, twins: twins[$1] ?? [:]) }
+        return zip(operations, names).flatMap { $0.plans(method: $1, twins: twins[$1] ?? [:]) }
             .sorted { ($0.method, $0.id) < ($1.method, $1.id) }
     }
 
@@ -89,7 +89,7 @@ private struct ResourceNaming {
         }
         guard !twins.isEmpty else { return [:] }
         let twinNames = NameScope.names(
-            for: twins.map { .init(key: "\($0.draft.source.id) \($0.twin.kind.rawValue)", candidates: $0.twin.wishes) },
+            for: twins.map { .init(key: "\($0.draft.source.id) \($0.twin.kind)", candidates: $0.twin.wishes) },
             reserved: ReservedWords.methods.union((children + names).map(\.identifier))
         )
         return zip(twins, twinNames).reduce(into: [:]) { result, named in
@@ -104,10 +104,13 @@ private struct ResourceNaming {
         let byMethod = style.identifier(for: "\(byID) \(source.httpMethod.lowercased())")
         let conventional = style.identifier(for: conventionalMethod(draft, patched))
         let byPlace = conventional == "retrieve" && !source.path.isItem ? ["list"] : []
+        let query = source.path.query
+        let byThing = source.convention.thing.map { ["create" + NamingStyle.upperCamelCase.identifier(for: $0)] } ?? []
+        let byQuery = query.isEmpty ? [] : [style.identifier(for: "\(conventional) \(query)")]
         return NameScope.Request(
             key: source.id,
             candidates: options.grouping == .operationIDs
-                ? [byID, byMethod] : [conventional] + byPlace + [byID, byMethod],
+                ? [byID, byMethod] : [conventional] + byQuery + byPlace + byThing + [byID, byMethod],
             pinned: source.pins?.method.flatMap { SwiftName($0) },
             rank: claim(source)
         )
@@ -115,6 +118,7 @@ private struct ResourceNaming {
 
     /// `GET /history/{id}` is `retrieve`, so `GET /history` moves to `list`; `POST /pet/{id}` yields to `PUT /pet`.
     private func claim(_ source: OperationSource) -> Int {
+        if !source.path.query.isEmpty { return 3 }
         guard source.path.isItem else { return 1 }
         return source.httpMethod == "POST" ? 2 : 0
     }
@@ -136,7 +140,7 @@ private struct ResourceNaming {
     private mutating func reportMoved(_ operations: [OperationDraft], _ names: [SwiftName], _ patched: Set<String>) {
         for (draft, name) in zip(operations, names) where draft.source.pins?.method == nil {
             let first = request(for: draft, patched).first
-            guard first != name.identifier, name.identifier != "list" else { continue }
+            guard first != name.identifier, name.identifier != "list", draft.source.path.query.isEmpty else { continue }
             report.advice(
                 "method-name",
                 "'\(first)' is taken beside '\(draft.source.id)', so its method is '\(name.identifier)'",

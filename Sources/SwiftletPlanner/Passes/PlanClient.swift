@@ -17,9 +17,9 @@ func planClient(
     _ sources: [OperationSource],
     _ security: SecurityPlan,
     _ options: PlanningOptions,
-    name: SwiftName,
-    into report: inout PlanningReport
+    name: SwiftName
 ) -> ClientPlan {
+    let servers = planServers(index.document)
     let info = index.document.info
     let summary = Documentation.text(info.summary)
     let description = Documentation.text(info.description)
@@ -28,43 +28,13 @@ func planClient(
         title: info.title,
         version: info.version,
         documentation: Documentation(summary: summary ?? description, details: summary == nil ? nil : description),
-        serverURL: serverURL(index.document.servers, into: &report),
+        serverURL: servers.first?.defaultURL,
+        servers: servers.count > 1 || servers.contains { !$0.variables.isEmpty } ? servers : [],
         serverEnvironment: options.baseURLEnvironment,
         credentials: security.credentials,
         parameters: clientParameters(sources, security, options),
         security: security.client
     )
-}
-
-/// The first that says where it is without this document's own address.
-private func serverURL(_ servers: [Server], into report: inout PlanningReport) -> String? {
-    for server in servers {
-        let url = substituted(server, into: &report)
-        if isAbsolute(url) { return trimmed(url) }
-    }
-    return nil
-}
-
-private func substituted(_ server: Server, into report: inout PlanningReport) -> String {
-    guard server.url.contains("{") else { return server.url }
-    report.unsupported(
-        "server-variables",
-        "variables of a server have their default values; pass another base URL",
-        at: server.node
-    )
-    return server.variables.reduce(server.url) { url, variable in
-        url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
-            .joined(separator: variable.value.defaultValue)
-    }
-}
-
-private func isAbsolute(_ url: String) -> Bool {
-    guard let colon = url.firstIndex(of: ":"), colon > url.startIndex else { return false }
-    return url[colon...].hasPrefix("://") && !url[..<colon].contains("/")
-}
-
-private func trimmed(_ url: String) -> String {
-    url.last == "/" ? String(url.dropLast()) : url
 }
 
 /// Those that the configuration lifts from the operations, by their first appearance by name.

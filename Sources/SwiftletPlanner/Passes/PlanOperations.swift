@@ -1,7 +1,7 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// What each operation takes and gives. One that can't be sent is reported and left out.
+/// What each operation takes and gives.
 func planOperations(
     _ sources: [OperationSource],
     _ security: SecurityPlan,
@@ -10,55 +10,91 @@ func planOperations(
 ) -> [OperationDraft] {
     var drafts: [OperationDraft] = []
     for source in sources {
-        if let draft = planOperation(source, security, options, with: &schemas) { drafts.append(draft) }
+        drafts.append(planOperation(source, security, options, with: &schemas))
         schemas.finish()
     }
     return drafts
 }
 
+/// The operation's own method, and one for each other form of its body and of its answer.
 private func planOperation(
     _ source: OperationSource,
     _ security: SecurityPlan,
     _ options: PlanningOptions,
     with schemas: inout SchemaPlanner
-) -> OperationDraft? {
-    let operation = source.operation
-    guard let sent = planBody(of: source, with: &schemas) else { return nil }
+) -> OperationDraft {
+    let bodies = planBodies(of: source, with: &schemas)
     schemas.finish()
-    if let body = sent.body, MediaRange.essence(body.mediaType) == "multipart/form-data",
-        case .declared(let id) = body.value.type
-    {
-        schemas.markFiles(of: id, body.fields)
+    for body in bodies.compactMap(\.body) where MediaRange.isMultipartForm(body.mediaType) {
+        if case .declared(let id) = body.value.type { schemas.markFiles(of: id, body.fields) }
     }
-    let members = bodyArguments(sent, schemas)
-    guard let parameters = planParameters(of: source, options, besides: members, with: &schemas) else { return nil }
     let responses = planResponses(of: source, with: &schemas)
-    let stream = planStream(of: source, body: sent.body, with: &schemas)
+    let stream = planStream(of: source, body: bodies[0].body, with: &schemas)
     schemas.finish()
-    let result = planResult(of: source, responses, stream, with: &schemas)
-    return OperationDraft(
-        source: source,
-        documentation: Documentation(
-            summary: Documentation.text(operation.summary) ?? Documentation.text(operation.description),
-            details: withScopes(
-                Documentation.text(operation.summary) == nil ? nil : Documentation.text(operation.description),
-                of: operation
-            ),
+    let work = OperationWork(source: source, security: security, options: options)
+    var own = work.draft(bodies[0].body, responses.own, stream, with: &schemas)
+    for other in bodies.dropFirst() {
+        var draft = work.draft(other.body, responses.own, nil, besides: other.name, with: &schemas)
+        draft.wishes = other.name?.candidates.map { "With" + $0 } ?? []
+        draft.note("The body goes as `\(other.body?.mediaType ?? "")`.")
+        own.variants.append(draft)
+    }
+    for other in responses.others {
+        var draft = work.draft(bodies[0].body, other.responses, nil, besides: other.name, with: &schemas)
+        draft.wishes = other.name.candidates.map { "As" + $0 }
+        draft.note("Asks for `\(other.name.mediaType)`.")
+        own.variants.append(draft)
+    }
+    return own
+}
+
+/// What is the same for all methods of an operation.
+private struct OperationWork {
+    let source: OperationSource
+    let security: SecurityPlan
+    let options: PlanningOptions
+
+    func draft(
+        _ body: BodyPlan?,
+        _ responses: [ResponsePlan],
+        _ stream: StreamPlan?,
+        besides name: RepresentationName? = nil,
+        with schemas: inout SchemaPlanner
+    ) -> OperationDraft {
+        let members = bodyArguments(body, schemas)
+        let parameters = planParameters(of: source, options, besides: members, with: &schemas)
+        let isRedirect = responses.contains { $0.isSuccess && $0.status.hasPrefix("3") }
+        let result = planResult(of: source, responses, stream, besides: name, with: &schemas)
+        var draft = OperationDraft(
+            source: source,
+            documentation: documentation(schemas.index),
+            parameters: parameters,
+            body: body.map { flattened($0, members) },
+            responses: responses,
+            result: result,
+            stream: stream,
+            paging: name == nil ? planPaging(of: source, parameters, result, options, with: &schemas) : nil,
+            security: security.requirement(of: source.operation)
+        )
+        if isRedirect { draft.note("Answers with a redirect, to the header `Location` of `withResponse`.") }
+        return draft
+    }
+
+    private func documentation(_ index: DocumentIndex) -> Documentation {
+        let operation = source.operation
+        let summary = Documentation.text(operation.summary)
+        let description = Documentation.text(operation.description)
+        return Documentation(
+            summary: summary ?? description,
+            details: withLinks(withScopes(summary == nil ? nil : description, of: operation), of: operation, index),
             isDeprecated: operation.isDeprecated
-        ),
-        parameters: parameters,
-        body: sent.body.map { flattened($0, members) },
-        responses: responses,
-        result: result,
-        stream: stream,
-        paging: planPaging(of: source, parameters, result, options, with: &schemas),
-        security: security.requirement(of: operation)
-    )
+        )
+    }
 }
 
 /// The arguments that the members of a body become; nil where it isn't a structure.
-private func bodyArguments(_ sent: SentBody, _ schemas: SchemaPlanner) -> [SwiftName]? {
-    guard let value = sent.body?.value, !value.isNullable, case .declared(let id) = value.type else { return nil }
+private func bodyArguments(_ body: BodyPlan?, _ schemas: SchemaPlanner) -> [SwiftName]? {
+    guard let value = body?.value, !value.isNullable, case .declared(let id) = value.type else { return nil }
     guard case .structure(let structure)? = schemas.drafts[id]?.kind else { return nil }
     return structure.properties.filter { !$0.isReadOnly && $0.constant == nil }.map(\.name)
 }

@@ -1,7 +1,7 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// The arguments of a method beside its body; nil where one that is needed can't be sent.
+/// The arguments of a method beside its body.
 ///
 /// The id of the item that a path ends with has no label, `update("srv_1", …)`; where there are several path
 /// parameters all have theirs: `retrieve(owner: "o", repo: "r", number: 1)`.
@@ -10,8 +10,8 @@ func planParameters(
     _ options: PlanningOptions,
     besides members: [SwiftName]?,
     with schemas: inout SchemaPlanner
-) -> [ParameterPlan]? {
-    guard let selected = selectParameters(of: source, options, into: &schemas.report) else { return nil }
+) -> [ParameterPlan] {
+    let selected = selectParameters(of: source, options, with: &schemas)
     let names = names(of: selected, besides: members ?? [])
     let hasOwnID = source.convention.actsOnItem && selected.filter { $0.location == .path }.count == 1
     return zip(selected, names).map { parameter, name in
@@ -29,7 +29,7 @@ private func names(of parameters: [SelectedParameter], besides members: [SwiftNa
             let plain = style.identifier(for: name)
             return NameScope.Request(
                 key: "\(name) \(location.rawValue)",
-                candidates: [plain, style.identifier(for: "\(name) \(location.rawValue)"), plain + "Parameter"],
+                candidates: [plain, style.identifierWithSymbols(for: name), style.identifier(for: "\(name) \(location.rawValue)"), plain + "Parameter"],
                 rank: location == .path ? 0 : 1
             )
         },
@@ -48,15 +48,15 @@ private func plan(
     let parameter = source.value
     let schema = parameter.schema ?? parameter.content.first?.value.schema
     let context = context(source, of: operation)
-    let content = parameter.schema == nil ? parameter.content.first?.name : nil
-    let unknown = content.map(MediaRange.isText) == true ? SchemaUse(.builtin(.string)) : .any
-    let use = schema.map { schemas.use(of: $0, in: context) } ?? unknown
+    let content = parameter.schema == nil ? parameter.content.first : nil
+    let isText = content.map { isWrittenAsText($0, into: &schemas.report) } ?? false
+    let use = isText ? SchemaUse(.builtin(.string)) : schema.map { schemas.use(of: $0, in: context) } ?? .any
     return ParameterPlan(
         name: name,
         hasLabel: hasLabel,
         location: selected.location,
         wireName: selected.wireName,
-        serialization: content.map { .content(mediaType: $0) }
+        serialization: content.map { .content(mediaType: $0.name) }
             ?? .style(parameter.style.rawValue, explode: parameter.explode, allowReserved: parameter.allowsReserved),
         isRequired: selected.isRequired,
         value: use.shape,
@@ -67,6 +67,18 @@ private func plan(
             isDeprecated: parameter.isDeprecated || use.isDeprecated
         )
     )
+}
+
+/// JSON and forms have a structure; whatever else there is, a caller has as text.
+private func isWrittenAsText(_ content: Named<MediaType>, into report: inout PlanningReport) -> Bool {
+    if MediaRange.isJSON(content.name) || MediaRange.isForm(content.name) { return false }
+    if MediaRange.isText(content.name) { return content.value.schema == nil }
+    report.tolerated(
+        "parameter-content",
+        "a parameter in '\(content.name)' is sent as the text that the caller gives",
+        at: content.nameNode
+    )
+    return true
 }
 
 private func undeclared(_ selected: SelectedParameter, _ name: SwiftName, hasLabel: Bool) -> ParameterPlan {

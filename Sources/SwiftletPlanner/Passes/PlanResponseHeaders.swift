@@ -13,19 +13,23 @@ func planHeaders(
             schemas.report.unsupported("reference", "headers of other documents aren't read yet", at: named.nameNode)
             continue
         }
-        let use = header.schema.map { schemas.use(of: $0, in: context) } ?? SchemaUse(.builtin(.string))
-        guard let type = schemas.textType(of: use.type) else {
+        let content = header.schema == nil ? header.content.first : nil
+        let schema = header.schema ?? content?.value.schema
+        let use = schema.map { schemas.use(of: $0, in: context) } ?? SchemaUse(.builtin(.string))
+        // JSON reads as what it is; other texts read as one value or a list of them.
+        let isJSON = content.map { MediaRange.isJSON($0.name) } ?? false
+        let type = isJSON ? use.type : schemas.textType(of: use.type)
+        if type == nil {
             schemas.report.unsupported(
                 "response-headers",
-                "the header '\(named.name)' isn't one value or a list of them, so it has no type yet",
+                "the header '\(named.name)' isn't one value or a list of them, so it is its text",
                 at: named.nameNode
             )
-            continue
         }
         plans.append(
             ResponseHeaderPlan(
                 name: named.name,
-                value: ValueShape(type),
+                value: ValueShape(type ?? .builtin(.string)),
                 documentation: Documentation(
                     summary: Documentation.text(header.description) ?? Documentation.text(use.description)
                 )

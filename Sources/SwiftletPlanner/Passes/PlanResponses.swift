@@ -1,22 +1,54 @@
 import SwiftletModel
 import SwiftletOpenAPI
 
-/// Every documented answer, by status.
-func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner) -> [ResponsePlan] {
-    let all = source.operation.responses
-    let hasSuccess = all.contains { isSuccess($0.name) }
-    let sorted = all.enumerated().sorted { (order($0.element.name), $0.offset) < (order($1.element.name), $1.offset) }
-    let firstSuccess = sorted.first { isSuccess($0.element.name) }?.element.name
-    var plans: [ResponsePlan] = []
-    for (_, response) in sorted {
-        let succeeds = isSuccess(response.name) || !hasSuccess && response.name == "default"
-        let context = context(response, of: source, isResult: succeeds && response.name == firstSuccess ?? "default")
-        if let plan = plan(response, isSuccess: succeeds, in: context, with: &schemas) { plans.append(plan) }
-    }
-    return plans
+/// The documented answers, and those that a method for another representation gives.
+struct PlannedResponses {
+    /// By status.
+    let own: [ResponsePlan]
+    let others: [(name: RepresentationName, responses: [ResponsePlan])]
 }
 
-private func isSuccess(_ status: String) -> Bool { status.hasPrefix("2") }
+/// Every documented answer, by status, in the representation that says most, and in each of the others.
+func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner) -> PlannedResponses {
+    let all = source.operation.responses
+    let successes = SuccessStatuses(all.map(\.name))
+    let sorted = all.enumerated().sorted { (order($0.element.name), $0.offset) < (order($1.element.name), $1.offset) }
+    let first = sorted.first { successes.contains($0.element.name) }?.element.name
+    var answers: [Answer] = []
+    for (_, response) in sorted {
+        let isSuccess = successes.contains(response.name)
+        let context = context(response, of: source, isResult: isSuccess && response.name == first)
+        if let answer = Answer(response, isSuccess: isSuccess, in: context, with: &schemas) { answers.append(answer) }
+    }
+    let own = answers.map { $0.plan($0.representations.first, with: &schemas) }
+    var names: [String] = []
+    for answer in answers {
+        for other in answer.others where !names.contains(other.media.name) { names.append(other.media.name) }
+    }
+    return PlannedResponses(
+        own: own,
+        others: names.map { name in
+            (RepresentationName(mediaType: name), answers.compactMap { $0.plan(asking: name, with: &schemas) })
+        }
+    )
+}
+
+/// Which statuses a method returns for.
+struct SuccessStatuses {
+    private let contains2XX: Bool
+    private let hasDefault: Bool
+
+    init(_ statuses: [String]) {
+        contains2XX = statuses.contains { $0.hasPrefix("2") }
+        hasDefault = statuses.contains("default")
+    }
+
+    /// Without a documented success the default is one, and without that a redirect is what the method is for.
+    func contains(_ status: String) -> Bool {
+        if contains2XX { return status.hasPrefix("2") }
+        return hasDefault ? status == "default" : status.hasPrefix("3")
+    }
+}
 
 /// `200`, `2XX`, `404`, …, `default`
 private func order(_ status: String) -> String { status == "default" ? "~" : status.uppercased() }
@@ -33,58 +65,80 @@ private func context(_ response: Named<Referenced<Response>>, of source: Operati
     return .operation([name + status + "Response"])
 }
 
-private func plan(
-    _ named: Named<Referenced<Response>>,
-    isSuccess: Bool,
-    in context: NameContext,
-    with schemas: inout SchemaPlanner
-) -> ResponsePlan? {
-    guard let response = schemas.index.value(named.value) else {
-        schemas.report.unsupported(
-            "reference",
-            "responses of other documents aren't read yet",
-            at: named.value.node ?? named.nameNode
-        )
-        return nil
-    }
-    for link in response.links {
-        schemas.report.unsupported("link", "the link '\(link.name)' isn't generated yet", at: link.nameNode)
-    }
-    let stream = isSuccess ? response.content.stream : nil
-    let chosen = ChosenBody(response.content, in: schemas.index, isRequest: false)
-    if isSuccess || chosen == nil {
-        for other in chosen?.others ?? response.content where other.name != stream?.name {
-            let reason = chosen.map { "the method asks for '\($0.media.name)'" } ?? "that can't be done yet"
+/// A documented answer in all its representations.
+private struct Answer {
+    let status: String
+    let isSuccess: Bool
+    let representations: [Representation]
+    private let response: Response
+    private let stream: Named<MediaType>?
+    private let context: NameContext
+
+    init?(
+        _ named: Named<Referenced<Response>>,
+        isSuccess: Bool,
+        in context: NameContext,
+        with schemas: inout SchemaPlanner
+    ) {
+        guard let response = schemas.index.value(named.value) else {
             schemas.report.unsupported(
-                "content-type",
-                "answers aren't read in '\(other.name)': \(reason)",
-                at: other.nameNode
+                "reference",
+                "the response can't be found",
+                at: named.value.node ?? named.nameNode
             )
+            return nil
+        }
+        (status, self.isSuccess, self.response, self.context) = (named.name, isSuccess, response, context)
+        let stream = isSuccess ? response.content.stream : nil
+        self.stream = stream
+        var whole = response.content.filter { $0.name != stream?.name }
+        if stream != nil, whole.allSatisfy({ StreamMediaType.isStream($0.name) }) { whole = [] }
+        let found = Representations(whole, in: schemas.index, isRequest: false)
+        representations = found.all
+        for other in found.unread {
+            schemas.report.unsupported("xml", "answers aren't read in '\(other.name)'", at: other.nameNode)
+        }
+        if let first = found.all.first, first.format == .bytes, MediaRange.isXML(first.media.name) {
+            schemas.report.xmlBytes(first.media)
         }
     }
-    let value = chosen.flatMap { chosen in
-        isSuccess || chosen.format == .json ? receivedValue(chosen, in: context, with: &schemas) : nil
-    }
-    return ResponsePlan(
-        status: named.name,
-        isSuccess: isSuccess,
-        mediaType: chosen?.mediaType ?? stream?.name,
-        value: value,
-        isBytes: chosen?.format == .bytes,
-        headers: planHeaders(of: response, in: context, with: &schemas),
-        documentation: Documentation(summary: Documentation.text(response.description))
-    )
-}
 
-private func receivedValue(
-    _ chosen: ChosenBody,
-    in context: NameContext,
-    with schemas: inout SchemaPlanner
-) -> ValueShape {
-    switch chosen.format {
-    case .bytes: return ValueShape(.builtin(.binary))
-    case .text: return ValueShape(.builtin(.string))
-    case .json, .multipart, .form:
-        return chosen.media.value.schema.map { schemas.use(of: $0, in: context).shape } ?? SchemaUse.any.shape
+    /// Of an error there are the bytes, whatever they are.
+    var others: ArraySlice<Representation> { isSuccess ? representations.dropFirst() : [] }
+
+    /// Nil where a success isn't to be had so.
+    func plan(asking mediaType: String, with schemas: inout SchemaPlanner) -> ResponsePlan? {
+        guard isSuccess, !representations.isEmpty else { return plan(representations.first, with: &schemas) }
+        let asked = representations.first { $0.media.name == mediaType }
+        return asked.map { plan($0, with: &schemas) }
+    }
+
+    func plan(_ representation: Representation?, with schemas: inout SchemaPlanner) -> ResponsePlan {
+        let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
+        let isRedirect = isSuccess && status.hasPrefix("3")
+        let value =
+            isRedirect
+            ? nil
+            : representation.flatMap { representation in
+                isSuccess || representation.format == .json ? received(representation, with: &schemas) : nil
+            }
+        return ResponsePlan(
+            status: status,
+            isSuccess: isSuccess,
+            mediaType: representation?.mediaType ?? stream?.name,
+            alternatives: (representation?.alternatives ?? []) + others,
+            value: value,
+            isBytes: representation?.format == .bytes,
+            headers: planHeaders(of: response, in: context, with: &schemas),
+            documentation: Documentation(summary: Documentation.text(response.description))
+        )
+    }
+
+    private func received(_ representation: Representation, with schemas: inout SchemaPlanner) -> ValueShape {
+        switch representation.format {
+        case .bytes: ValueShape(.builtin(.binary))
+        case .text: ValueShape(.builtin(.string))
+        case .json, .multipart, .form: schemas.use(ofContent: representation.media.value, in: context).shape
+        }
     }
 }

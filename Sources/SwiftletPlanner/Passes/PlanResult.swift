@@ -7,6 +7,7 @@ func planResult(
     of source: OperationSource,
     _ responses: [ResponsePlan],
     _ stream: StreamPlan?,
+    besides name: RepresentationName? = nil,
     with schemas: inout SchemaPlanner
 ) -> OperationResult {
     let successes = responses.filter(\.isSuccess)
@@ -16,12 +17,20 @@ func planResult(
     // An empty answer is no bytes; which it was says its status.
     if successes.allSatisfy({ $0.isBytes || $0.value == nil }) { return .bytes }
     guard successes.contains(where: { $0.value != value }) else { return .value(value) }
-    return .cases(schemas.declareResult(of: source, successes))
+    return .cases(schemas.declareResult(of: source, successes, name))
 }
 
 extension SchemaPlanner {
-    fileprivate mutating func declareResult(of source: OperationSource, _ successes: [ResponsePlan]) -> TypeID {
-        let id = TypeID(source.responsesPointer)
+    fileprivate mutating func declareResult(
+        of source: OperationSource,
+        _ successes: [ResponsePlan],
+        _ name: RepresentationName?
+    )
+        -> TypeID
+    {
+        // Several methods of one operation have several results.
+        let suffix = name?.candidates.first ?? ""
+        let id = TypeID(source.responsesPointer + (suffix.isEmpty ? "" : "/" + suffix))
         let names = NameScope.names(
             for: successes.map { success in
                 NameScope.Request(
@@ -44,7 +53,7 @@ extension SchemaPlanner {
             id,
             .results(ResultCases(cases: cases)),
             documentation: Documentation(summary: "What `\(source.id)` answers: a case for each success."),
-            in: .operation([source.typeName + "Result", source.typeName + "Answer"])
+            in: .operation([source.typeName + suffix + "Result", source.typeName + suffix + "Answer"])
         )
         return id
     }

@@ -31,7 +31,10 @@ func planSecurity(
         }
     }
     let isNeeded = neededSchemes(of: document)
-    if isNeeded.isEmpty, let first = document.components.securitySchemes.first {
+    if document.paths.isEmpty {
+        // Types alone are nobody's secret.
+        schemes = []
+    } else if isNeeded.isEmpty, let first = document.components.securitySchemes.first {
         report.advice(
             "unused-security",
             "security schemes that nothing requires: the client offers them all",

@@ -3,7 +3,8 @@ import SwiftletOpenAPI
 
 /// The first success that arrives value by value, and the member of the body that asks for it.
 func planStream(of source: OperationSource, body: BodyPlan?, with schemas: inout SchemaPlanner) -> StreamPlan? {
-    for response in source.operation.responses where response.name.hasPrefix("2") {
+    let successes = SuccessStatuses(source.operation.responses.map(\.name))
+    for response in source.operation.responses where successes.contains(response.name) {
         guard let media = schemas.index.value(response.value)?.content.stream else { continue }
         let name = source.typeName
         let context = NameContext.operation([name + "Event", name + "StreamEvent"])

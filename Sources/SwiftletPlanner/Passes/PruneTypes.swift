@@ -56,7 +56,7 @@ extension ValueShape {
 }
 
 extension Constraints {
-    fileprivate var uses: [TypeID] { isEmpty ? [] : rules.flatMap(\.uses) }
+    fileprivate var uses: [TypeID] { isEmpty ? [] : values.rules.flatMap(\.uses) }
 }
 
 extension Rules {

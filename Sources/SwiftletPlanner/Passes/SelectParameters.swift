@@ -10,56 +10,32 @@ struct SelectedParameter {
 }
 
 /// What an operation sends of its own, path parameters in the order of the path, then required ones, then the others.
-/// Nil where one that is needed can't be sent.
 func selectParameters(
     of source: OperationSource,
     _ options: PlanningOptions,
-    into report: inout PlanningReport
-) -> [SelectedParameter]? {
+    with schemas: inout SchemaPlanner
+) -> [SelectedParameter] {
     var selected: [SelectedParameter] = []
     for parameter in source.parameters where options.clientParameter(for: parameter.value) == nil {
-        switch Sendability(parameter.value, in: source.path) {
-        case .sent(let location):
-            selected.append(SelectedParameter(parameter, location))
-        case .ignored(let identifier, let why):
-            report.tolerated(identifier, why, at: parameter.value.node)
-        case .unsupported(let why):
-            report.unsupported("parameter", why, at: parameter.value.node)
-            guard parameter.value.isRequired || parameter.value.location == .path else { continue }
-            report.unsupported(
-                "operation",
-                "'\(source.id)' is left out, since it needs a parameter that can't be sent yet",
-                at: source.operation.methodNode
+        let (name, location) = (parameter.value.name, parameter.value.location)
+        if location == .header, let reserved = ReservedHeader(rawValue: name.lowercased()) {
+            guard !reserved.says(nothingBut: source, parameter.value, schemas.index) else { continue }
+            schemas.report.tolerated(
+                "ignored-header",
+                "the header '\(name)' is no parameter: OpenAPI says to ignore it here",
+                at: parameter.value.node
             )
-            return nil
-        }
-    }
-    return sorted(selected + undeclared(in: source, besides: selected, into: &report), source.path)
-}
-
-private enum Sendability {
-    case sent(WireLocation)
-    case ignored(String, String)
-    case unsupported(String)
-
-    init(_ parameter: Parameter, in path: PathTemplate) {
-        let (name, location) = (parameter.name, parameter.location)
-        guard let wireLocation = WireLocation(rawValue: location.rawValue) else {
-            self = .unsupported("parameters in '\(location.rawValue)' can't be sent yet")
-            return
-        }
-        if location == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) {
-            self = .ignored("ignored-header", "the header '\(name)' is no parameter: OpenAPI says to ignore it here")
-        } else if location == .path, !path.parameters.contains(name) {
-            self = .ignored("path-parameter", "the path '\(path.text)' has no '{\(name)}'")
-        } else if parameter.schema == nil, let content = parameter.content.first,
-            !MediaRange.isJSON(content.name), !MediaRange.isText(content.name)
-        {
-            self = .unsupported("parameters in '\(content.name)' can't be sent yet")
+        } else if location == .path, !source.path.parameters.contains(name) {
+            schemas.report.tolerated(
+                "path-parameter",
+                "the path '\(source.path.text)' has no '{\(name)}'",
+                at: parameter.value.node
+            )
         } else {
-            self = .sent(wireLocation)
+            selected.append(SelectedParameter(parameter, WireLocation(rawValue: location.rawValue) ?? .query))
         }
     }
+    return sorted(selected + undeclared(in: source, besides: selected, into: &schemas.report), source.path)
 }
 
 /// `{id}` in the path without a parameter of that name: a string.

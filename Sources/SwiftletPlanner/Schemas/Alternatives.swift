@@ -16,7 +16,9 @@ extension Schema {
     /// Lists of mere restrictions (`oneOf: [{required: [a]}, {required: [b]}]`) aren't among them: they are rules.
     var alternatives: [Alternatives] {
         guard let composition else { return [] }
-        return [(Alternatives.Keyword.oneOf, composition.oneOf), (.anyOf, composition.anyOf)].compactMap { keyword, list in
+        return [(Alternatives.Keyword.oneOf, composition.oneOf), (.anyOf, composition.anyOf)].compactMap {
+            keyword,
+            list in
             guard !list.isEmpty, !isRestricted(by: list) else { return nil }
             let branches = list.filter { !$0.isNull }
             return Alternatives(
@@ -42,7 +44,9 @@ extension Schema {
     private func isRestriction(of outer: Schema) -> Bool {
         guard reference == nil, boolean == nil, writtenValues.isEmpty, array?.items == nil else { return false }
         guard object?.properties.isEmpty ?? true, object?.additionalProperties == nil else { return false }
-        guard types.isEmpty || types == outer.types || outer.writtenType.map({ types == [$0] }) ?? false else { return false }
+        guard types.isEmpty || types == outer.types || outer.writtenType.map({ types == [$0] }) ?? false else {
+            return false
+        }
         if !types.isEmpty, !outer.isTyped { return false }
         if types.isEmpty, isAnnotation, !hasAssertions { return outer.isTyped }
         guard let composition else { return true }

@@ -7,14 +7,20 @@ struct BranchNames {
     private let planner: SchemaPlanner
     /// The member whose single value tells inline branches apart.
     private let telling: String?
+    /// Members that only one inline branch has.
+    private let distinctive: [ObjectIdentifier: String]
 
     init(of alternatives: Alternatives, planner: SchemaPlanner) {
         self.planner = planner
         telling = alternatives.discriminator?.propertyName ?? Self.tellingMember(alternatives.branches)
+        distinctive = Self.distinctiveMembers(alternatives.branches)
     }
 
     func name(of branch: Schema) -> String {
         if branch.reference == nil, let telling, let value = Self.value(of: telling, in: branch) { return value }
+        if Documentation.text(branch.annotations.title) == nil, let member = distinctive[ObjectIdentifier(branch)] {
+            return member
+        }
         return Self.name(of: branch, planner: planner)
     }
 
@@ -54,7 +60,17 @@ struct BranchNames {
     static func candidates(_ branch: UnionBranch) -> [String] {
         let style = NamingStyle.lowerCamelCase
         let name = style.identifier(for: branch.name)
-        return [name, style.identifierWithSymbols(for: branch.name)] + (name.isEmpty ? [] : [name + "Value"])
+        let others = ReservedWords.unionMembers.contains(name) ? [name + "Value"] : []
+        return [name, style.identifierWithSymbols(for: branch.name)] + others
+    }
+
+    /// A nested type isn't called `String`.
+    static func typeName(for name: String) -> String {
+        switch name {
+        case "string", "integer", "number", "boolean", "date", "uuid", "url", "data", "array", "any": name + " value"
+        case "strings", "integers", "numbers", "booleans": name.dropLast() + " values"
+        default: name
+        }
     }
 
     private static func name(of reference: Reference, _ planner: SchemaPlanner) -> String {
@@ -70,6 +86,21 @@ struct BranchNames {
             let values = inline.compactMap { value(of: name, in: $0) }
             return values.count == inline.count && Set(values).count == values.count
         }
+    }
+
+    /// For several objects without a title: the first member, required ones before others, that no other has.
+    private static func distinctiveMembers(_ branches: [Schema]) -> [ObjectIdentifier: String] {
+        let inline = branches.filter { $0.reference == nil && !($0.object?.properties.isEmpty ?? true) }
+        guard inline.filter({ Documentation.text($0.annotations.title) == nil }).count > 1 else { return [:] }
+        var counts: [String: Int] = [:]
+        for property in inline.flatMap({ $0.object?.properties ?? [] }) { counts[property.name, default: 0] += 1 }
+        var result: [ObjectIdentifier: String] = [:]
+        for branch in inline {
+            let own = (branch.object?.properties ?? []).map(\.name).filter { counts[$0] == 1 }
+            let required = Set((branch.object?.required ?? []).map(\.text))
+            result[ObjectIdentifier(branch)] = own.first { required.contains($0) } ?? own.first
+        }
+        return result
     }
 
     private static func value(of member: String, in branch: Schema) -> String? {

@@ -15,11 +15,16 @@ struct Conjunction {
         let owner: TypeID
     }
 
-    var hasStructure: Bool { parts.contains { !$0.schema.isOnlyAnnotated } }
+    /// Members, elements or values, which the alternatives add to.
+    var hasStructure: Bool { parts.contains { $0.schema.hasStructure || !$0.schema.isOnlyBound } }
+
+    /// A type alone, which alternatives without one need.
+    var hasScalarType: Bool { parts.contains { !$0.schema.types.isEmpty && $0.schema.types != [.object] } }
 
     /// Tells conjunctions apart, whatever place they have.
     var identity: [ObjectIdentifier] {
-        parts.map { ObjectIdentifier($0.schema) } + choices.flatMap { $0.alternatives.branches.map { ObjectIdentifier($0) } }
+        parts.map { ObjectIdentifier($0.schema) }
+            + choices.flatMap { $0.alternatives.branches.map { ObjectIdentifier($0) } }
     }
 }
 

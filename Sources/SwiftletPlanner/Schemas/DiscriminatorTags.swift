@@ -36,7 +36,8 @@ struct DiscriminatorTags {
     private func mapped(_ branch: Schema) -> [JSONText] {
         guard let name = name(of: branch) else { return [] }
         return discriminator.mapping.compactMap { entry in
-            let isHere = entry.value == name || entry.value == branch.reference?.target
+            let isHere =
+                entry.value == name || entry.value == branch.reference?.target
                 || Self.lastName(entry.value) == name
             return isHere ? JSONText(string: entry.name) : nil
         }

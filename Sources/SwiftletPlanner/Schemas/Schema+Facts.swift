@@ -28,10 +28,10 @@ extension Schema {
         boolean == nil && reference == nil && types.isEmpty && !hasStructure && composition == nil && array == nil
     }
 
-    /// Nothing that a type is made of, its composition apart: `{type: object, description: …}`.
-    var isOnlyAnnotated: Bool {
-        boolean != false && !hasStructure && (types.isEmpty || types == [.object]) && array == nil
-            && (object?.unevaluatedProperties?.boolean ?? true)
+    /// Types and bounds alone: `{type: object, minProperties: 1}`, `{type: string, maxLength: 5}`.
+    var isOnlyBound: Bool {
+        boolean != false && !hasStructure && (object?.unevaluatedProperties?.boolean ?? true)
+            && array?.unevaluatedItems == nil
     }
 
     /// Besides `$ref`, `allOf` and alternatives.
@@ -97,7 +97,9 @@ extension DocumentIndex {
 
     /// Whether null is among the values, as far as that can be told without planning.
     func allowsNull(_ schema: Schema, depth: Int = 0) -> Bool {
-        if schema.allowsNull || schema.isNull || schema.writtenValues.contains(where: { $0.kind == .null }) { return true }
+        if schema.allowsNull || schema.isNull || schema.writtenValues.contains(where: { $0.kind == .null }) {
+            return true
+        }
         guard depth < 20 else { return false }
         if let reference = schema.reference {
             return self.schema(reference).map { allowsNull($0, depth: depth + 1) } ?? false

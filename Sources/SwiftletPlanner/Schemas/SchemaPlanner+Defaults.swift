@@ -15,7 +15,7 @@ extension SchemaPlanner {
         return nil
     }
 
-    private func fits(_ node: Node, _ use: SchemaUse) -> Bool { fits(node, use.type, isNullable: use.isNullable) }
+    func fits(_ node: Node, _ use: SchemaUse) -> Bool { fits(node, use.type, isNullable: use.isNullable) }
 
     private func fits(_ node: Node, _ type: TypeReference, isNullable: Bool) -> Bool {
         if node.kind == .null { return isNullable || type == .builtin(.any) }
@@ -67,7 +67,9 @@ extension SchemaPlanner {
             guard node.kind == .string, let number = Double(node.text), number.isFinite else { return nil }
             return Int64(exactly: number).map { JSONText(String($0)) } ?? JSONText(String(number))
         case .declared(let id):
-            guard case .enumeration(let enumeration)? = drafts[id]?.kind, enumeration.rawType == .string else { return nil }
+            guard case .enumeration(let enumeration)? = drafts[id]?.kind, enumeration.rawType == .string else {
+                return nil
+            }
             let text = JSONText(string: node.text)
             return enumeration.cases.contains { $0.value == text } ? text : nil
         case .builtin, .array, .dictionary: return nil

@@ -29,7 +29,8 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         guard index.appliesReferenceSiblings else { return target(of: reference) }
-        let addsStructure = schema.hasStructure && !schema.onlyNarrows || !schema.composed.allOf.isEmpty || schema.hasAlternatives
+        let addsStructure =
+            schema.hasStructure && !schema.onlyNarrows || !schema.composed.allOf.isEmpty || schema.hasAlternatives
         if addsStructure, options.typeless == .infer, index.schema(reference) != nil {
             var use = composedUse(of: schema, in: context, at: place)
             use.apply(schema, isNullable: schema.allowsNull)

@@ -61,7 +61,8 @@ extension SchemaPlanner {
 extension Schema {
     /// `unevaluated*` beside what decides at run time which members and elements were looked at.
     fileprivate var needsUnevaluated: Bool {
-        let isConditional = composition.map { $0.if != nil || !$0.oneOf.isEmpty || !$0.anyOf.isEmpty || $0.not != nil } ?? false
+        let isConditional =
+            composition.map { $0.if != nil || !$0.oneOf.isEmpty || !$0.anyOf.isEmpty || $0.not != nil } ?? false
         if let object, object.unevaluatedProperties != nil, object.additionalProperties == nil {
             return isConditional || !object.dependentSchemas.isEmpty || !object.patternProperties.isEmpty
         }

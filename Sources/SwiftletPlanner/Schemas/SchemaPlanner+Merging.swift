@@ -15,7 +15,8 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         let structural = schemas.filter { !$0.isAnnotation }
-        let targets = Set(structural.map { ObjectIdentifier(index.resolved($0)) })
+        var targets = Set(structural.map { ObjectIdentifier(index.resolved($0)) })
+        if targets.count > 1, Set(structural.map { rules(of: $0) }).count == 1 { targets.removeAll() }
         var use: SchemaUse
         if let only = structural.last ?? schemas.last, targets.count <= 1 {
             use = self.use(of: only, in: context, at: nil)
@@ -28,6 +29,8 @@ extension SchemaPlanner {
         let isNullable = structural.allSatisfy { index.allowsNull($0) }
         for schema in schemas { use.apply(schema, isNullable: false) }
         if targets.count > 1 { use.isNullable = isNullable }
+        // A default of what is narrowed here needn't be left.
+        if let value = use.defaultValue, !fits(value, use) { use.defaultValue = schemas.last?.values.defaultValue }
         return use
     }
 
@@ -167,7 +170,7 @@ extension SchemaPlanner {
         }
         var use: SchemaUse
         if componentName(of: source.schema) != nil {
-            use = self.use(of: source.schema, in: self.context(of: source.schema, "")).referenced
+            use = self.use(of: source.schema, in: self.context(of: source.schema, named: "")).referenced
         } else {
             use = enumeratedUse(of: source.schema, in: context, at: place)
         }
@@ -186,7 +189,7 @@ extension SchemaPlanner {
 
 extension Conjunction {
     /// What all parts allow; nil where none says.
-    fileprivate var kinds: Set<SchemaType>? {
+    var kinds: Set<SchemaType>? {
         var result: Set<SchemaType>?
         for part in parts {
             guard let kinds = part.schema.kinds else { continue }
@@ -237,13 +240,16 @@ extension Schema {
     /// Members of its own, or none at all.
     var isStructure: Bool {
         guard let object else { return false }
-        return !object.properties.isEmpty || object.additionalProperties?.boolean == false && object.patternProperties.isEmpty
+        return !object.properties.isEmpty
+            || object.additionalProperties?.boolean == false && object.patternProperties.isEmpty
             || object.unevaluatedProperties?.boolean == false
     }
 
     /// What the values of a map are, as far as it says.
     var dictionaryValues: Schema? {
-        if let values = object?.additionalProperties ?? object?.unevaluatedProperties, values.boolean == nil { return values }
+        if let values = object?.additionalProperties ?? object?.unevaluatedProperties, values.boolean == nil {
+            return values
+        }
         guard let object, object.additionalProperties?.boolean == false, object.patternProperties.count == 1 else {
             return nil
         }

@@ -94,7 +94,9 @@ extension SchemaPlanner {
         if keywords.contains(.required), !object.required.isEmpty {
             members.add("required", strings: object.required.map(\.text))
         }
-        if keywords.contains(.names), let names = object.propertyNames { members.add("propertyNames", rules(of: names)) }
+        if keywords.contains(.names), let names = object.propertyNames {
+            members.add("propertyNames", rules(of: names))
+        }
         if keywords.contains(.dependents) { writeDependents(object, to: &members) }
         if keywords.contains(.unevaluated), let others = object.unevaluatedProperties {
             members.add("unevaluatedProperties", rules(of: others))

@@ -51,7 +51,7 @@ extension SchemaPlanner {
     ) -> UnionBranch {
         let schemas = plan.combinations[position]
         let name = plan.names[position]
-        let context = NameContext.member(name, of: place.id)
+        let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
         var branch = UnionBranch(name: name, use: .any, schemas: schemas)
         branch.tags = plan.tags[position]
         if schemas.count == 1 {
@@ -74,10 +74,15 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         if schemas.count == 1 {
-            guard conjunction.hasStructure else { return use(of: schemas[0], in: context) }
+            if !conjunction.hasStructure {
+                let needsType = conjunction.hasScalarType && isUntyped(schemas[0])
+                if !needsType { return use(of: schemas[0], in: context) }
+            }
             let own = Set(self.conjunction(of: schemas, owner: place.id).parts.map { ObjectIdentifier($0.schema) })
-            let others = conjunction.parts.filter { !$0.schema.isOnlyAnnotated }
-            if others.allSatisfy({ own.contains(ObjectIdentifier($0.schema)) }) || !isObject(schemas[0]) {
+            let others = conjunction.parts.filter { !$0.schema.isOnlyBound }
+            if conjunction.hasStructure,
+                others.allSatisfy({ own.contains(ObjectIdentifier($0.schema)) }) || !isObject(schemas[0])
+            {
                 return use(of: schemas[0], in: context)
             }
         }
@@ -92,6 +97,11 @@ extension SchemaPlanner {
     private mutating func isObject(_ schema: Schema) -> Bool {
         let kinds = conjunction(of: [schema], owner: TypeID("")).parts.compactMap(\.schema.kinds)
         return kinds.isEmpty || kinds.contains { $0.contains(.object) }
+    }
+
+    private mutating func isUntyped(_ schema: Schema) -> Bool {
+        let conjunction = conjunction(of: [schema], owner: TypeID(""))
+        return conjunction.choices.isEmpty && conjunction.kinds == nil
     }
 
     private mutating func constraintsBeside(_ conjunction: Conjunction) -> Constraints {
@@ -136,9 +146,10 @@ extension SchemaPlanner {
         if types.contains(.number) { types.removeAll { $0 == .integer } }
         for type in types {
             let name = BranchNames.name(of: type, schema, planner: self)
-            let nested = NameContext.member(name, of: place.id)
+            let nested = NameContext.member(BranchNames.typeName(for: name), of: place.id)
             var use = typedUse(of: schema, as: type, in: nested, at: place.appending("/\(type.rawValue)"))
-            if case .declared = use.type {} else {
+            if case .declared = use.type {
+            } else {
                 use.constraints = Constraints(schema).only(family(of: use.type))
             }
             branches.append(UnionBranch(name: name, use: use, schemas: []))
@@ -170,7 +181,8 @@ extension SchemaPlanner {
         var branches: [UnionBranch] = []
         for schema in schemas {
             let name = BranchNames.name(of: schema, planner: self)
-            branches.append(UnionBranch(name: name, use: use(of: schema, in: .member(name, of: place.id)), schemas: []))
+            let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
+            branches.append(UnionBranch(name: name, use: use(of: schema, in: context), schemas: []))
         }
         return joined(
             branches,
@@ -211,7 +223,8 @@ extension SchemaPlanner {
                 NameScope.Request(
                     key: String(position + 1_000),
                     candidates: BranchNames.candidates(branch),
-                    pinned: options.names.isEmpty ? nil : branch.schemas.first.flatMap { pinnedMemberName($0.node.address) }
+                    pinned: options.names.isEmpty
+                        ? nil : branch.schemas.first.flatMap { pinnedMemberName($0.node.address) }
                 )
             },
             reserved: ReservedWords.unionMembers
@@ -248,7 +261,8 @@ extension SchemaPlanner {
                 continue
             }
             branches[position].tags += branch.tags.filter { !branches[position].tags.contains($0) }
-            let isSame = branches[position].use.type == branch.use.type
+            let isSame =
+                branches[position].use.type == branch.use.type
                 && branches[position].use.constraints == branch.use.constraints
             guard !isSame, case .type(let type) = branch.kind else { continue }
             hasLost = true

@@ -90,7 +90,7 @@ struct SchemaPlanner {
             )
             return .any
         }
-        return use(of: schema, in: context(of: schema, reference.target)).referenced
+        return use(of: schema, in: context(of: schema, named: reference.name)).referenced
     }
 
     func isDeclared(_ id: TypeID) -> Bool { drafts[id] != nil }
@@ -134,9 +134,9 @@ struct SchemaPlanner {
         return SchemaUse(.declared(work.id))
     }
 
-    func context(of schema: Schema, _ target: String) -> NameContext {
+    func context(of schema: Schema, named name: String) -> NameContext {
         if let name = componentName(of: schema) { return .component(name) }
-        return .provisional(String(target.split(separator: "/").last ?? "Value"))
+        return .provisional(name.isEmpty ? "Value" : name)
     }
 
     private mutating func settle(_ use: SchemaUse, in context: NameContext) {

@@ -14,9 +14,11 @@ struct UnionPlan {
         let choices = conjunction.choices
         let position = choices.firstIndex { $0.alternatives.discriminator != nil } ?? 0
         leading = choices[position]
-        combinations = choices.reduce([[]]) { combinations, choice in
+        let all = choices.reduce([[]]) { combinations, choice in
             combinations.flatMap { combination in choice.alternatives.branches.map { combination + [$0] } }
         }
+        let possible = choices.count == 1 ? all : all.filter { Self.fitTogether($0, planner.index) }
+        combinations = possible.isEmpty ? all : possible
         let leadingBranches = combinations.map { $0[position] }
         if let discriminator = leading.alternatives.discriminator {
             tags = DiscriminatorTags(discriminator, planner).tags(of: leadingBranches)
@@ -25,7 +27,16 @@ struct UnionPlan {
         }
         let lists = choices.map { BranchNames(of: $0.alternatives, planner: planner) }
         names = combinations.map { combination in
-            zip(combination, lists).map { $1.name(of: $0) }.joined(separator: " ")
+            var names = zip(combination, lists).map { $1.name(of: $0) }
+            if Set(names).count == 1 { names = [names[0]] }
+            return names.joined(separator: " ")
         }
+    }
+
+    /// A string isn't a list.
+    private static func fitTogether(_ schemas: [Schema], _ index: DocumentIndex) -> Bool {
+        var flattening = Flattening(index)
+        for schema in schemas { flattening.add(schema, owner: TypeID("")) }
+        return !(flattening.result.kinds?.isEmpty ?? false)
     }
 }

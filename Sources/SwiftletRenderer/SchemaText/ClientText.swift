@@ -2,12 +2,16 @@ import SwiftletModel
 
 /// What doesn't vary by call, as the text that the runtime reads.
 enum ClientText {
-    static func lines(_ client: ClientPlan) -> [String] {
+    static func lines(_ client: ClientPlan, knowsServers: Bool) -> [String] {
         var lines = [client.name.identifier + " " + JSONSpelling.name(client.version)]
         if client.serverURL != nil || client.serverEnvironment != nil {
             lines.append(
                 line(["server", client.serverURL.map(JSONSpelling.word)], environment(client.serverEnvironment))
             )
+        }
+        if knowsServers {
+            let others = client.servers.filter { $0.isRecognizable && $0.url != client.serverURL }
+            lines += others.map { "also " + JSONSpelling.word($0.url) }
         }
         for credential in client.credentials {
             let argument = credential.argument.identifier

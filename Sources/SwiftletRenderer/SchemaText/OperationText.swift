@@ -4,6 +4,7 @@ import SwiftletModel
 enum OperationText {
     static func lines(_ operation: OperationPlan) -> [String] {
         var lines = [operation.httpMethod + " " + path(operation.path), "id " + JSONSpelling.name(operation.id)]
+        lines += operation.servers.map { "server " + JSONSpelling.word($0) }
         lines += operation.parameters.map(line)
         if let body = operation.body {
             lines.append("body " + mediaType(body.mediaType) + (body.isRequired ? ", required" : ""))
@@ -42,7 +43,7 @@ enum OperationText {
 
     private static func line(_ response: ResponsePlan) -> String {
         guard response.isSuccess else { return response.status + " error" }
-        return response.status + " " + (response.mediaType.map(mediaType) ?? "empty")
+        return response.status + " " + (response.mediaType.map { mediaType(accepting($0, response)) } ?? "empty")
     }
 
     /// Left out where the response's own line says it all.
@@ -51,6 +52,13 @@ enum OperationText {
         return [
             "stream " + mediaType(stream.mediaType) + (stream.member.map { ", sets " + JSONSpelling.name($0) } ?? "")
         ]
+    }
+
+    /// Other names of JSON are asked for, too, with less and less weight; other notations aren't read.
+    private static func accepting(_ type: String, _ response: ResponsePlan) -> String {
+        let others = response.alternatives.filter { $0 != type && !$0.contains("*") && $0.lowercased().contains("json") }
+        let weighted = others.enumerated().map { "\($0.element);q=0.\(max(1, 9 - $0.offset))" }
+        return ([type] + weighted).joined(separator: ", ")
     }
 
     /// As it stands where it is visible, else as a JSON string.

@@ -60,7 +60,8 @@ struct Names: Sendable {
     }
 
     private static let swiftNames: Set<String> = [
-        "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional",
+        "String", "Int", "Int32", "Int64", "Double", "Float", "Bool", "Sendable", "Self", "Optional", "CaseIterable",
+        "Codable", "CodingKey", "Decoder", "Encoder", "Hashable",
     ]
 
     /// - Parameter ambiguous: Identifiers that more than one generated type has.

@@ -29,13 +29,13 @@ struct ClientView: TemplateView {
 
     init(_ sdk: SDK, in context: RenderContext) {
         let client = sdk.client
-        let text = ClientText.lines(client).joined(separator: "\n")
+        let text = ClientText.lines(client, knowsServers: context.hasOperationServers).joined(separator: "\n")
         let names = client.credentials.map(\.argument) + client.parameters.map(\.argument)
         documentation = Documented.comment(client.documentation).text
         name = client.name.spelling
         description = text
         descriptionDelimiter = SwiftLiteral.delimiter(for: text)
-        initializerDocumentation = Self.initializerDocumentation(client)
+        initializerDocumentation = Self.initializerDocumentation(client, sdk.namespaces.servers)
         arguments = names.map { "\($0.parameterSpelling): \(context.names.standard("String"))? = nil" }
         credentials = Self.values(client.credentials.map(\.argument))
         parameters = Self.values(client.parameters.map(\.argument))
@@ -47,7 +47,7 @@ struct ClientView: TemplateView {
         return names.map { "\(SwiftLiteral.string($0.identifier)): \($0.spelling)" }.joined(separator: ", ")
     }
 
-    private static func initializerDocumentation(_ client: ClientPlan) -> String {
+    private static func initializerDocumentation(_ client: ClientPlan, _ servers: SwiftName?) -> String {
         var comment = DocComment()
         let variables =
             (client.credentials.map(\.environment) + client.parameters.map(\.environment) + [client.serverEnvironment])
@@ -60,7 +60,7 @@ struct ClientView: TemplateView {
             client.credentials.map { ($0.argument.identifier, documentation($0)) }
                 + client.parameters.map { ($0.argument.identifier, $0.documentation) }
                 + [
-                    ("baseURL", Documentation(summary: baseURLNote(client))),
+                    ("baseURL", Documentation(summary: baseURLNote(client, servers))),
                     ("options", Documentation(summary: "What holds for every call unless the call says otherwise.")),
                     ("environment", Documentation(summary: "Where to look for what isn't passed.")),
                     ("transport", Documentation(summary: "What carries the requests; a test double in tests.")),
@@ -87,8 +87,9 @@ struct ClientView: TemplateView {
         return Documentation(summary: text)
     }
 
-    private static func baseURLNote(_ client: ClientPlan) -> String {
+    private static func baseURLNote(_ client: ClientPlan, _ servers: SwiftName?) -> String {
         guard let url = client.serverURL else { return "The address of the API." }
-        return "The address of the API, `\(DocComment.singleParagraph(url))` unless set."
+        let others = servers.map { "; others are in ``\($0.identifier)``" } ?? ""
+        return "The address of the API, `\(DocComment.singleParagraph(url))` unless set\(others)."
     }
 }

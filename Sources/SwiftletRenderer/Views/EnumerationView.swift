@@ -6,6 +6,8 @@ struct EnumerationView: TemplateView {
     let documentation: String
     let name: String
     let rawType: String
+    /// Values of several JSON types: no raw type of a Swift enum holds them.
+    let isMixed: Bool
     let cases: [EnumerationCaseView]
     /// A literal.
     let schema: String
@@ -14,6 +16,7 @@ struct EnumerationView: TemplateView {
         .text("documentation") { $0.documentation },
         .text("name") { $0.name },
         .text("rawType") { $0.rawType },
+        .flag("isMixed") { $0.isMixed },
         .list("cases") { $0.cases },
         .text("schema") { $0.schema },
     ]
@@ -22,6 +25,7 @@ struct EnumerationView: TemplateView {
         documentation = Documented.type(declaration)
         name = declaration.name.spelling
         rawType = context.names.type(.builtin(enumeration.rawType.builtin))
+        isMixed = enumeration.rawType == .any
         cases = enumeration.cases.map(EnumerationCaseView.init)
         let text = SchemaText(enumeration, names: context.names).lines.joined()
         let delimiter = SafeText.isPlain(text) ? "" : SwiftLiteral.rawDelimiter(for: text)

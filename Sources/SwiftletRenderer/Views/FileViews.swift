@@ -41,9 +41,10 @@ struct TypesFileView: TemplateView {
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + FileHeader.standardNames([
-            "APIError", "JSONDecodingError", "JSONValue", "Model", "ModelSchema", "ModelStorage", "OpenEnum",
-            "ResultCases", "RuntimeAccess", "String", "SuccessResponse", "Union", "UnionBranch", "UnionContent",
-            "UnionSchema", "ValueSchema", "ValueWrapper",
+            "APIError", "CaseIterable", "Codable", "CodingKey", "Decoder", "Encoder", "Hashable", "JSONDecodingError",
+            "JSONValue", "Model", "ModelSchema", "ModelStorage", "OpenEnum", "ResultCases", "RuntimeAccess", "Sendable",
+            "String", "SuccessResponse", "Union", "UnionBranch", "UnionContent", "UnionSchema", "ValueSchema",
+            "ValueWrapper",
         ]) { $0.header }
         + [
             .text("storageAccess") { $0.header.storageAccess },

@@ -24,6 +24,7 @@ struct OperationView: TemplateView {
     let form: MethodView?
     /// Methods beside the operation's own.
     let twins: [TwinView]
+    let exchange: ExchangeView
 
     static let fields: [ViewField<Self>] = [
         .text("deprecation") { $0.deprecation },
@@ -39,6 +40,7 @@ struct OperationView: TemplateView {
         .view("whole") { $0.whole },
         .view("form") { $0.form },
         .list("twins") { $0.twins },
+        .view("exchange") { $0.exchange },
     ]
 
     init(_ operation: OperationPlan, in context: RenderContext) {
@@ -52,6 +54,7 @@ struct OperationView: TemplateView {
         isDiscardable = operation.httpMethod != "GET" && Self.isWhole(operation.result)
         let arguments = Self.sendArguments(operation, constant: constant)
         sendArguments = arguments
+        exchange = ExchangeView(operation, in: context)
         twins = TwinView.twins(of: operation, arguments, in: context)
         form = operation.body?.hasFormTwin == true ? MethodView(form: operation, in: context) : nil
         var shown = operation

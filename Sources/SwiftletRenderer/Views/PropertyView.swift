@@ -12,6 +12,7 @@ struct PropertyView: TemplateView {
     let isMutable: Bool
     /// Changed in place, since a copy of a collection costs.
     let isCollection: Bool
+    let stored: StoredPropertyView
 
     static let fields: [ViewField<Self>] = [
         .text("documentation") { $0.documentation },
@@ -21,9 +22,10 @@ struct PropertyView: TemplateView {
         .text("slot") { $0.slot },
         .flag("isMutable") { $0.isMutable },
         .flag("isCollection") { $0.isCollection },
+        .view("stored") { $0.stored },
     ]
 
-    init(_ property: Property, at index: Int, in context: RenderContext) {
+    init(_ property: Property, at index: Int, of owner: TypeID, in context: RenderContext) {
         documentation = Documented.property(property, in: context)
         deprecation = Documented.deprecation(property.documentation)
         name = property.name.spelling
@@ -35,6 +37,11 @@ struct PropertyView: TemplateView {
             case .array, .dictionary: property.presence != .presence
             case .builtin, .declared: false
             }
+        stored = StoredPropertyView(
+            property,
+            isBoxed: context.cycles.leadsBack(from: owner, by: property.value.type),
+            names: context.names
+        )
     }
 
     static func slot(_ presence: Property.Presence, at index: Int) -> String {

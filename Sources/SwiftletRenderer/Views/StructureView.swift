@@ -23,6 +23,7 @@ struct StructureView: TemplateView {
         .optionalText("schemaTypes") { $0.schemaTypes },
         .view("initializer") { $0.initializer },
         .list("properties") { $0.properties },
+        .flag("hasProperties") { !$0.properties.isEmpty },
         .optionalText("additionalType") { $0.additionalType },
         .list("types") { $0.types },
     ]
@@ -35,7 +36,9 @@ struct StructureView: TemplateView {
         schemaDelimiter = SwiftLiteral.delimiter(for: schema)
         schemaTypes = text.typeList(context.names)
         initializer = InitializerView(structure, in: context)
-        properties = structure.properties.indices.map { PropertyView(structure.properties[$0], at: $0, in: context) }
+        properties = structure.properties.indices.map { index in
+            PropertyView(structure.properties[index], at: index, of: declaration.id, in: context)
+        }
         additionalType =
             if case .typed(let shape) = structure.additionalProperties { context.names.type(shape) } else { nil }
         types = context.nestedTypes(of: declaration.id).map { TypeView($0, in: context) }

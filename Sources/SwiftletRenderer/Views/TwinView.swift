@@ -92,20 +92,9 @@ struct TwinView: TemplateView {
 extension OperationPlan {
     /// The same with another paragraph of documentation.
     func noting(_ note: String) -> OperationPlan {
-        var documentation = documentation
-        documentation.details = [documentation.details, note].compactMap(\.self).joined(separator: "\n\n")
-        return OperationPlan(
-            method: method,
-            id: id,
-            httpMethod: httpMethod,
-            path: path,
-            documentation: documentation,
-            parameters: parameters,
-            body: body,
-            result: .nothing,
-            responses: responses,
-            security: security,
-            isIdempotent: isIdempotent
-        )
+        var result = self
+        result.documentation.details = [documentation.details, note].compactMap(\.self).joined(separator: "\n\n")
+        (result.result, result.stream, result.paging) = (.nothing, nil, nil)
+        return result
     }
 }

@@ -8,6 +8,8 @@ struct UnionView: TemplateView {
     /// `indirect `, or nothing.
     let indirection: String
     let cases: [UnionCaseView]
+    /// The wire name of the member that tells the case, as a literal.
+    let discriminator: String?
     let schemaDelimiter: String
     let schema: String
     /// What the schema text's names stand for: `Circle.self, Square.self`.
@@ -19,6 +21,7 @@ struct UnionView: TemplateView {
         .text("name") { $0.name },
         .text("indirection") { $0.indirection },
         .list("cases") { $0.cases },
+        .optionalText("discriminator") { $0.discriminator },
         .text("schemaDelimiter") { $0.schemaDelimiter },
         .text("schema") { $0.schema },
         .optionalText("schemaTypes") { $0.schemaTypes },
@@ -31,6 +34,7 @@ struct UnionView: TemplateView {
         name = declaration.name.spelling
         indirection = union.isIndirect ? "indirect " : ""
         cases = union.branches.enumerated().map { UnionCaseView($0.element, at: $0.offset, in: context) }
+        discriminator = union.discriminator.map(SwiftLiteral.string)
         schema = text.lines.joined(separator: "\n")
         schemaDelimiter = SwiftLiteral.delimiter(for: schema)
         schemaTypes = text.typeList(context.names)
@@ -45,6 +49,12 @@ struct UnionCaseView: TemplateView {
     let index: String
     /// `(Circle)`, or nothing where there is only one value.
     let payload: String
+    /// `Circle`
+    let type: String
+    /// The only value, as a literal.
+    let constant: String?
+    /// Values of the discriminator that mean this case: `"circle", "round"`.
+    let tags: String?
     /// `try .circle(branch.value())`
     let value: String
     /// `.circle(let value)`
@@ -57,6 +67,9 @@ struct UnionCaseView: TemplateView {
         .text("name") { $0.name },
         .text("index") { $0.index },
         .text("payload") { $0.payload },
+        .text("type") { $0.type },
+        .optionalText("constant") { $0.constant },
+        .optionalText("tags") { $0.tags },
         .text("value") { $0.value },
         .text("pattern") { $0.pattern },
         .text("content") { $0.content },
@@ -69,7 +82,10 @@ struct UnionCaseView: TemplateView {
         documentation = Documented.comment(branch.documentation).text
         name = branch.name.spelling
         index = String(position)
-        payload = hasPayload ? "(\(context.names.type(branch.value)))" : ""
+        type = context.names.type(branch.value)
+        payload = hasPayload ? "(\(type))" : ""
+        constant = branch.constant.map(JSONLiteral.swift)
+        tags = branch.tags.isEmpty ? nil : branch.tags.map(JSONLiteral.swift).joined(separator: ", ")
         value = hasPayload ? "try \(label)(branch.value())" : label
         pattern = hasPayload ? "\(label)(let value)" : label
         content = hasPayload ? "\(contentType)(\(position), value)" : "\(contentType)(\(position))"

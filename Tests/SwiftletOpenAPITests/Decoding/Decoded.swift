@@ -8,11 +8,16 @@ struct Decoded {
     let document: OpenAPIDocument?
     let report: DiagnosticReport
 
-    init(_ bytes: [UInt8], file: String = "a.yaml") {
+    init(_ bytes: [UInt8], file: String = "a.yaml", sources: any SourceLoader = NoOtherSources()) {
         var report = DiagnosticReport()
         let tree = SourceReader.read(bytes, file: file, into: &report)
-        document = tree.flatMap { OpenAPIDecoder.decode($0, into: &report) }
+        document = tree.flatMap { OpenAPIDecoder.decode($0, loader: sources, into: &report) }
         self.report = report
+    }
+
+    /// `a.yaml`, and other files by their places.
+    init(version: String = "3.1.0", _ members: String, files: [String: String]) {
+        self.init(Array(Self.text(version: version, members).utf8), sources: TextSources(files))
     }
 
     /// `members` of a description that has all that is required.

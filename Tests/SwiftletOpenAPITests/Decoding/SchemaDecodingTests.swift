@@ -89,13 +89,53 @@ import Testing
         #expect(composition.discriminator?.mapping.first?.value == "X")
         #expect(composition.discriminator?.extensions.map(\.name) == ["x-d"])
         #expect(schema.definitions.map(\.name) == ["D"])
-        #expect(schema.otherKeywords.map(\.name) == ["xml", "$comment"])
+        #expect(schema.otherKeywords.map(\.name) == ["$comment"])
+        #expect(schema.xml?.name == "n")
         #expect(schema.extensions.map(\.name) == ["x-e"])
     }
 
+    @Test func keywordsOfOlderDraftsAreBroughtToTheirSuccessors() throws {
+        let schema = try schema(
+            """
+            {dependencies: {a: [b], c: {minProperties: 2}}, definitions: {D: {title: D}}, id: i,
+             items: [{title: F}], additionalItems: {title: R}}
+            """
+        )
+        #expect(schema.object?.dependentRequired.first?.value == ["b"])
+        #expect(schema.object?.dependentSchemas.first?.value.object?.minProperties == 2)
+        #expect(schema.definitions.first?.value.annotations.title == "D")
+        #expect(schema.array?.prefixItems.first?.annotations.title == "F")
+        #expect(schema.array?.items?.annotations.title == "R")
+        #expect(schema.otherKeywords.map(\.name) == ["id"])
+    }
+
+    @Test func whatOnlyToolsReadIsKept() throws {
+        let schema = try schema(
+            "{contentSchema: {title: C}, $id: i, $schema: s, $anchor: a, $dynamicAnchor: d, $vocabulary: {v: true}}"
+        )
+        #expect(schema.string.contentSchema?.annotations.title == "C")
+        #expect(
+            schema.otherKeywords.map(\.name) == [
+                "contentSchema", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary",
+            ]
+        )
+    }
+
+    static let typeNames: [(String, SchemaType?, String?)] = [
+        ("int", .integer, nil), ("Long", .integer, "int64"), ("String", .string, nil), ("float", .number, "float"),
+        ("bool", .boolean, nil), ("file", .string, "binary"), ("datetime", .string, "date-time"), ("any", nil, nil),
+    ]
+
+    @Test(arguments: typeNames) func namesFromElsewhereAreTypes(_ name: String, _ type: SchemaType?, _ format: String?)
+        throws
+    {
+        let schema = try schema("{type: \(name)}")
+        #expect(schema.types.first == type && schema.format == format)
+    }
+
     @Test func siblingsOfAReferenceAreKept() throws {
-        let schema = try schema("{$ref: 'a.yaml', description: D, default: 1}")
-        #expect(schema.reference?.target == "a.yaml")
+        let schema = try schema("{$ref: '#/components/schemas/A/$defs/B', description: D, default: 1, $defs: {B: {}}}")
+        #expect(schema.reference?.target == "#/components/schemas/A/$defs/B")
         #expect(schema.annotations.description == "D" && schema.values.defaultValue?.text == "1")
     }
 

@@ -8,7 +8,7 @@ import Testing
 struct SpecificationSuiteTests {
     @Test func everyRightDocumentIsAccepted() throws {
         for file in try Shared.files(in: "suites/openapi-3.1/pass") {
-            let decoded = Decoded(try Shared.bytes(file), file: file)
+            let decoded = Decoded(try Shared.bytes(file), file: file, sources: TextSources.suite)
             #expect(decoded.document != nil, "\(file): \(decoded.messages)")
         }
     }

@@ -50,7 +50,90 @@ import Testing
         .init(
             "paths: {/a: {get: {operationId: a}, put: {operationId: ¦a}}}",
             "duplicate-operation-id",
-            "the operationId 'a' names another operation already"
+            "the operationId 'a' names another operation already, ignored"
+        ),
+        .init(
+            "paths: {/a: {get: {operationId: ¦''}}}",
+            "wrong-value",
+            "expected a name, found an empty string, ignored"
+        ),
+        .init("paths: {¦a: {}}", "wrong-value", "expected a path that begins with '/', found 'a', read as '/a'"),
+        .init(
+            "paths: {¦'/{a}/{a}': {}}",
+            "duplicate-element",
+            "'{a}' is in the path twice, both with one value"
+        ),
+        .init("paths: {/a: ¦null}", "null-value", "expected a value, found null, read as if the field were left out"),
+        .init("paths: {}\ntags: [{name: a}, ¦{name: a}]", "duplicate-element", "the tag 'a' is there already"),
+        .init(
+            "paths: {}\ntags: [{name: a, parent: ¦b}]",
+            "undeclared-tag",
+            "expected the name of a tag, found 'b'",
+            version: "3.2.0"
+        ),
+        .init(
+            "paths: {}\ntags: [{name: a, parent: ¦a}]",
+            "cyclic-tag",
+            "the tag 'a' is above itself",
+            version: "3.2.0"
+        ),
+        .init(
+            "paths: {}\n¦$self: https://a.b",
+            "newer-field",
+            "'$self' came with OpenAPI 3.2, and this description says 3.1.0"
+        ),
+        .init(
+            "paths: {}\nservers: [{url: ¦'https://{a}'}]",
+            "undeclared-variable",
+            "'{a}' is none of the server's variables"
+        ),
+        .operation("{tags: ¦a}", "wrong-type", "expected a list, found a string, read as a list of one"),
+        .operation("{deprecated: ¦yes}", "wrong-type", "expected true or false, found a string, read as true"),
+        .operation("{responses: {¦Default: {description: d}}}", "wrong-value", "expected 'default', found 'Default'"),
+        .operation(
+            "{responses: {¦'600': {description: d}}}",
+            "wrong-value",
+            "expected a status from 100 to 599, found '600'"
+        ),
+        .operation(
+            "{requestBody: {content: ¦{}}}",
+            "empty-list",
+            "expected at least one media type, found none, so nothing is sent"
+        ),
+        .operation(
+            "{requestBody: {content: {¦json: {}}}}",
+            "media-type",
+            "expected a media type, found 'json'"
+        ),
+        .operation(
+            "{parameters: [{name: a, in: query, schema: {}}, ¦{name: a, in: query, schema: {}}]}",
+            "duplicate-parameter",
+            "a parameter 'a' in 'query' is there already, ignored"
+        ),
+        .init(
+            "paths: {/a: {additionalOperations: {¦POST: {}}}}",
+            "misplaced-field",
+            "'POST' has a field of its own, 'post'",
+            version: "3.2.0"
+        ),
+        .component(
+            "parameters",
+            "{name: a, in: ¦Query, schema: {}}",
+            "wrong-value",
+            "expected 'query', found 'Query'"
+        ),
+        .component(
+            "parameters",
+            "{name: a, in: query, ¦type: string}",
+            "older-field",
+            "expected 'schema', found its keywords, read as in Swagger 2.0"
+        ),
+        .component(
+            "parameters",
+            "{name: a, in: querystring, style: ¦form, content: {a/b: {}}}",
+            "misplaced-field",
+            "a parameter in 'querystring' has no style, ignored",
+            version: "3.2.0"
         ),
         .init(
             "paths: {'/a/{b}': {}, '/a/{b}/c': {}, ¦'/a/{c}': {}}",
@@ -112,13 +195,71 @@ import Testing
             "wrong-value",
             "99999999999999999999 is beyond any length, ignored"
         ),
+        .schema("{minLength: ¦-1}", "wrong-value", "-1 is below any length, ignored"),
+        .schema("{multipleOf: ¦0}", "wrong-value", "expected a number above zero, found 0, ignored"),
+        .schema(
+            "{minLength: 2, maxLength: ¦1}",
+            "contradiction",
+            "'maxLength' is less than 'minLength', so no value fits"
+        ),
+        .schema("{minimum: 2.5, maximum: ¦1}", "contradiction", "'maximum' is less than 'minimum', so no value fits"),
+        .schema("{minItems: 2, maxItems: ¦1}", "contradiction", "'maxItems' is less than 'minItems', so no value fits"),
+        .schema(
+            "{minProperties: 2, maxProperties: ¦1}",
+            "contradiction",
+            "'maxProperties' is less than 'minProperties', so no value fits"
+        ),
+        .schema("{readOnly: true, ¦writeOnly: true}", "contradiction", "what is 'readOnly' can't be 'writeOnly', too"),
+        .schema("{enum: ¦[]}", "empty-list", "expected at least one value, found none, so no value fits"),
+        .schema("{enum: ¦a}", "wrong-type", "expected a list, found a string, read as a list of one"),
+        .schema("{enum: [a, ¦a]}", "duplicate-element", "this value is there already"),
+        .schema(
+            "{type: string, enum: [a, ¦3.1]}",
+            "enum-type",
+            "expected a value of type 'string', found the number 3.1"
+        ),
+        .schema(
+            "{type: array, enum: ¦[a, b], items: {}}",
+            "enum-type",
+            "none of these values is of type 'array', so they are ignored"
+        ),
+        .schema("{required: ¦a}", "wrong-type", "expected a list, found a string, read as a list of one"),
+        .schema(
+            "{type: ¦int}",
+            "wrong-value",
+            "expected 'string', 'integer', 'number', 'boolean', 'object' or 'array', found 'int', read as 'integer'"
+        ),
+        .schema(
+            "{type: ¦file}",
+            "wrong-value",
+            "expected 'string', 'integer', 'number', 'boolean', 'object' or 'array', found 'file', "
+                + "read as 'string' of format 'binary'"
+        ),
+        .schema("{¦definitions: {}}", "older-field", "'definitions' became '$defs' in JSON Schema 2019-09, read so"),
+        .schema(
+            "{¦dependencies: {}}",
+            "older-field",
+            "'dependencies' became 'dependentRequired' and 'dependentSchemas' in JSON Schema 2019-09, read so"
+        ),
+        .schema(
+            "{¦additionalItems: true}",
+            "older-field",
+            "'additionalItems' has no effect unless 'items' is a list, ignored"
+        ),
+        .schema("{¦id: a}", "older-field", "'id' became '$id' in JSON Schema draft 6, ignored"),
+        .schema(
+            "¦{type: array}",
+            "missing-field",
+            "an array needs the field 'items', read as any value",
+            version: "3.0.3"
+        ),
         .schema("{maximum: ¦.inf}", "wrong-value", "expected a number, found '.inf', ignored"),
         .schema("{items: ¦[{}]}", "older-field", "expected a Schema Object, found a list, read as 'prefixItems'"),
         .schema("{oneOf: ¦[]}", "empty-list", "expected at least one schema, found none, ignored"),
         .schema("{examples: ¦{a: 1}}", "wrong-type", "expected a list of examples, found a mapping, read as one"),
         .schema(
             "{discriminator: ¦kind}",
-            "wrong-type",
+            "older-field",
             "expected a Discriminator Object, found a string, read as its 'propertyName'"
         ),
         .schema(
@@ -149,19 +290,5 @@ import Testing
         #expect(decoded.messages == ["expected a string, found the number 200, and 1 more like it"])
         let operation = try #require(decoded.document?.paths.first?.item.operations.first)
         #expect(operation.responses.map(\.name) == ["200", "404"])
-    }
-
-    @Test func additionsOf32AreKeptAndUnsupported() throws {
-        let decoded = Decoded(version: "3.2.0", "$self: https://a.b\npaths: {}\ntags: [{name: a, parent: b}]")
-        #expect(decoded.report.diagnostics.map(\.identifier) == ["field-$self", "field-parent"])
-        #expect(decoded.report.diagnostics.allSatisfy { $0.category == .unsupported && $0.severity == .warning })
-        #expect(decoded.document?.extensions.map(\.name) == ["$self"])
-        #expect(decoded.document?.tags.first?.extensions.first?.value.text == "b")
-    }
-
-    @Test func referencesWhereNoneMayStandAreUnsupported() throws {
-        let decoded = Decoded("paths: {/a: {get: {$ref: get.yaml}, put: {description: {$ref: a.md}}}}")
-        #expect(decoded.report.diagnostics.map(\.identifier) == ["misplaced-reference", "misplaced-reference"])
-        #expect(decoded.document?.paths.first?.item.operations.map(\.method) == ["PUT"])
     }
 }

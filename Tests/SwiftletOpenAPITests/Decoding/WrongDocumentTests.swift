@@ -16,7 +16,21 @@ import Testing
             "empty-list",
             "expected at least one value, found an empty list"
         ),
-        .init("paths: {¦a: {}}", "wrong-value", "expected a path that begins with '/', found 'a'"),
+        .init("paths: {¦'/{a': {}}", "wrong-value", "expected '{name}' in a path, found '{a'"),
+        .init("paths: {¦'/a}': {}}", "wrong-value", "expected '{name}' in a path, found '}'"),
+        .init("paths: {¦'/{}': {}}", "wrong-value", "expected '{name}' in a path, found '{}'"),
+        .init(
+            "paths: {/a: {additionalOperations: {¦'A B': {}}}}",
+            "wrong-value",
+            "expected a method, found 'A B'",
+            version: "3.2.0"
+        ),
+        .init(
+            "paths: {/a: {get: {}, additionalOperations: {¦GET: {}}}}",
+            "conflicting-fields",
+            "the method 'GET' is there already",
+            version: "3.2.0"
+        ),
         .init("paths: {/a: ¦3}", "wrong-type", "expected a Path Item Object (a mapping), found the number 3"),
         .init("paths: {}\ntags: [{name: ¦{a: 1}}]", "wrong-type", "expected a string, found a mapping"),
         .init("paths: {}\ntags: [{name: ¦null}]", "null-value", "expected a value for 'name', found null"),
@@ -41,6 +55,17 @@ import Testing
             "wrong-value",
             "expected a status ('200', '4XX') or 'default', found 'ok'"
         ),
+        .operation(
+            "{responses: {¦20X: {description: d}}}",
+            "wrong-value",
+            "expected a status ('200', '4XX') or 'default', found '20X'"
+        ),
+        .operation(
+            "{parameters: [{name: a, in: querystring, content: {a/b: {}}}, ¦{name: b, in: query, schema: {}}]}",
+            "conflicting-fields",
+            "a parameter in 'querystring' is the whole query, so this has no place beside it",
+            version: "3.2.0"
+        ),
         .operation("{deprecated: ¦maybe}", "wrong-type", "expected true or false, found a string"),
         .operation("{parameters: ¦{a: b}}", "wrong-type", "expected a list, found a mapping"),
         .operation("{requestBody: ¦{}}", "missing-field", "a Request Body Object needs the field 'content'"),
@@ -58,6 +83,19 @@ import Testing
             "{name: a, in: ¦body, schema: {}}",
             "wrong-value",
             "expected 'query', 'header', 'path' or 'cookie', found 'body'"
+        ),
+        .component(
+            "parameters",
+            "{name: ¦'', in: query, schema: {}}",
+            "wrong-value",
+            "expected a name, found an empty string"
+        ),
+        .component(
+            "mediaTypes",
+            "{encoding: {}, ¦itemEncoding: {}}",
+            "conflicting-fields",
+            "either 'encoding' or 'itemEncoding' may stand here, not both",
+            version: "3.2.0"
         ),
         .component(
             "parameters",
@@ -114,6 +152,13 @@ import Testing
             "an Example Object has either 'value' or 'externalValue', not both"
         ),
         .component(
+            "examples",
+            "{value: 1, ¦dataValue: 1}",
+            "conflicting-fields",
+            "an Example Object has either 'value' or 'dataValue', not both",
+            version: "3.2.0"
+        ),
+        .component(
             "securitySchemes",
             "{type: ¦bearer}",
             "wrong-value",
@@ -159,7 +204,13 @@ import Testing
         ),
         .schema("{required: [¦{}]}", "wrong-type", "expected a string, found a mapping"),
         .schema("{allOf: ¦{}}", "wrong-type", "expected a list, found a mapping"),
-        .schema("{enum: ¦a}", "wrong-type", "expected a list, found a string"),
+        .schema("{enum: ¦{a: b}}", "wrong-type", "expected a list, found a mapping"),
+        .schema(
+            "{xml: {nodeType: text, ¦wrapped: true}}",
+            "conflicting-fields",
+            "an XML Object has either 'nodeType' or 'wrapped', not both",
+            version: "3.2.0"
+        ),
         .schema("{discriminator: ¦{}}", "missing-field", "a Discriminator Object needs the field 'propertyName'"),
         .schema("{$ref: ¦[]}", "wrong-type", "expected a string, found a list"),
     ]
@@ -179,7 +230,7 @@ import Testing
             """
             servers: 3
             paths:
-              pets: {}
+              '{pets': {}
               /a:
                 get: {responses: {x: {}}, operationId: [1]}
             components:
@@ -193,7 +244,7 @@ import Testing
         #expect(
             decoded.report.sorted.filter { $0.severity == .error }.map { "\($0.pointer ?? ""): \($0.identifier)" } == [
                 "/servers: wrong-type",
-                "/paths/pets: wrong-value",
+                "/paths/{pets: wrong-value",
                 "/paths/~1a/get/responses/x: wrong-value",
                 "/paths/~1a/get/operationId: wrong-type",
                 "/components/schemas/A/type: wrong-value",

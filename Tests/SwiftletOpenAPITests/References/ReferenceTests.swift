@@ -58,19 +58,6 @@ import Testing
         #expect(try index.resolve(#require(hook.reference), as: PathItem.self).get().summary == "I")
     }
 
-    @Test func otherFilesAreRecordedAndNoError() throws {
-        let decoded = Decoded("components: {schemas: {A: {$ref: 'other.yaml#/A'}, B: {$ref: 'https://a.b/c'}}}")
-        let document = try #require(decoded.document)
-        let reference = try #require(document.components.schemas.first?.value.reference)
-        #expect(reference.target == "other.yaml#/A")
-        guard case .failure(let failure) = document.references.schema(reference) else {
-            Issue.record("it is not in this document")
-            return
-        }
-        #expect(failure == .external("other.yaml#/A"))
-        #expect(decoded.report.diagnostics.isEmpty)
-    }
-
     static let failures: [DecodingCase] = [
         .schema(
             "{$ref: ¦'#/components/schemas/B'}",

@@ -27,12 +27,14 @@ import Testing
         ("text/plain: {}, image/png: {}, image/jpeg: {}", "body bytes"),
         ("text/plain: {}", "body string"),
         ("application/xml: {schema: {type: object}}", "body bytes"),
-        ("\"*/*\": {}", "body any"),
+        ("\"*/*\": {}", "body bytes"),
+        ("\"*/*\": {schema: {type: string}}", "body string"),
+        ("\"*/*\": {schema: {type: integer}}", "body integer"),
         ("\"*/*\": {schema: {type: string, format: binary}}", "body bytes"),
         ("text/csv: {schema: {type: string, format: binary}}", "body bytes"),
     ])
     func `Of several media types the one that says most is sent`(content: String, argument: String) throws {
-        #expect(try planned(request: content).methods == ["pets.create(\(argument))"])
+        #expect(try planned(request: content).methods.first == "pets.create(\(argument))")
     }
 
     @Test(arguments: [
@@ -49,7 +51,7 @@ import Testing
         mediaType: String
     ) throws {
         let planned = try planned(response: content)
-        #expect(planned.methods == ["pets.create() -> \(result)"])
+        #expect(planned.methods.first == "pets.create() -> \(result)")
         #expect(planned.operations[0].responses[0].mediaType == mediaType)
     }
 

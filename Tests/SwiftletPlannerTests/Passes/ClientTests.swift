@@ -43,7 +43,7 @@ import Testing
             """
         )
         #expect(planned.sdk.client.serverURL == "https://eu.a.com/v2")
-        #expect(planned.identifiers == ["server-variables"])
+        #expect(planned.diagnostics.isEmpty)
         #expect(planned.places == planned.marks)
     }
 

@@ -121,3 +121,8 @@ extension APIError {
             .joined(separator: "\n")
     }
 }
+
+extension RecordedRequest {
+    /// `https://api.example.com/v1/things?limit=1`
+    var url: String { "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")" }
+}

@@ -35,7 +35,7 @@ enum Field: UInt8, CaseIterable {
     case dependentRequired, dependentSchemas, unevaluatedProperties
     case allOf, anyOf, oneOf, not, ifSchema, thenSchema, elseSchema, discriminator
     case definitions, schemaID, dialect, anchor
-    case dynamicRef, dynamicAnchor, comment
+    case dynamicRef, dynamicAnchor, recursiveRef, recursiveAnchor, comment
     case vocabulary
     case propertyName, mapping, defaultMapping
 
@@ -65,6 +65,8 @@ enum Field: UInt8, CaseIterable {
         case .anchor: "$anchor"
         case .dynamicRef: "$dynamicRef"
         case .dynamicAnchor: "$dynamicAnchor"
+        case .recursiveRef: "$recursiveRef"
+        case .recursiveAnchor: "$recursiveAnchor"
         case .comment: "$comment"
         case .vocabulary: "$vocabulary"
         case .olderDefinitions: "definitions"

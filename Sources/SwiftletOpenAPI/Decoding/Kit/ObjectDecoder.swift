@@ -23,12 +23,14 @@ struct ObjectDecoder {
     }
 
     init(_ node: Node, _ shape: ObjectShape, _ decoder: OpenAPIDecoder) {
+        let node = shape.isLeaf ? decoder.followed(node) : node
         self.node = node
         self.decoder = decoder
         guard node.kind == .mapping else {
             decoder.error(.wrongType, "expected \(shape.title) (a mapping), found \(node.found)", at: node)
             return
         }
+        if shape.unknownFields != .keep { decoder.references.add(node, title: shape.title) }
         members.reserveCapacity(node.count)
         for (name, value) in node.members { take(name, value, shape) }
         for field in shape.required.subtracting(present).fields {
@@ -103,6 +105,11 @@ struct ObjectDecoder {
 
     func map<Value>(_ field: Field, _ decode: (Node) -> Value) -> [Named<Value>] {
         self[field].map { decoder.map($0, decode) } ?? []
+    }
+
+    /// A map of strings.
+    func texts(_ field: Field) -> [Named<String>] {
+        self[field].map { decoder.members($0) { decoder.string($0.value) ?? "" } } ?? []
     }
 }
 

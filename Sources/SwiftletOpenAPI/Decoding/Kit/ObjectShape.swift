@@ -6,6 +6,8 @@ struct ObjectShape: Sendable {
     let unknownFields: UnknownFields
     /// All that have a place in the document.
     let known: FieldSet
+    /// Neither an object that has a `$ref` of its own nor one that holds such.
+    let isLeaf: Bool
     /// Those that a version added.
     let additions: FieldSet
     private let since30: FieldSet
@@ -39,6 +41,7 @@ struct ObjectShape: Sendable {
         self.unknownFields = unknownFields
         additions = since30.union(since31).union(since32)
         known = required.union(optional).union(additions)
+        isLeaf = !known.intersects([.ref, .schema, .content, .headers, .callbacks, .responses, .items, .paths])
     }
 
     /// The version that added a field; nil where all have it.

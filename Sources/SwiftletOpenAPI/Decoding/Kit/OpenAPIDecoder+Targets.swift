@@ -6,8 +6,7 @@ extension OpenAPIDecoder {
         var node = node
         while node.kind == .mapping, let target = node["$ref"] {
             guard seen.insert(node).inserted else { return nil }
-            let step = Reference(node: node, target: target.text, targetNode: target, summary: nil, description: nil)
-            guard let next = try? references.node(step).get() else { return nil }
+            guard let next = try? resolver.node(at: target.text, from: node).get() else { return nil }
             node = next
         }
         return node

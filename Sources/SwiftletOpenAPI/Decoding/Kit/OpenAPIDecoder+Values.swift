@@ -21,12 +21,16 @@ extension OpenAPIDecoder {
             tolerated(.wrongType, "expected a string, found \(node.found), read as '\(text)'", at: node)
             return text
         case .sequence, .mapping:
-            if !isMisplacedReference(node) {
-                error(.wrongType, "expected a string, found \(node.found)", at: node)
-            }
+            if let target = misplacedReference(in: node) { return following(target, in: node, string) ?? nil }
+            error(.wrongType, "expected a string, found \(node.found)", at: node)
             return nil
         }
     }
+
+    /// The last four are YAML 1.1's.
+    private static let flags = [
+        "true": true, "false": false, "yes": true, "no": false, "on": true, "off": false, "y": true, "n": false,
+    ]
 
     func flag(_ node: Node) -> Bool? {
         if let boolean = node.boolean { return boolean }
@@ -34,7 +38,7 @@ extension OpenAPIDecoder {
             _ = isMissing(node)
             return nil
         }
-        if node.kind == .string, let boolean = Bool(node.text.lowercased()) {
+        if node.kind == .string, let boolean = Self.flags[node.text.lowercased()] {
             tolerated(.wrongType, "expected true or false, found a string, read as \(boolean)", at: node)
             return boolean
         }
@@ -92,6 +96,10 @@ extension OpenAPIDecoder {
             error(.wrongType, "expected \(expected), found \(node.found)", at: node)
             return nil
         }
+        if let choice = choices.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
+            tolerated(.wrongValue, "expected '\(choice.rawValue)', found '\(text)'", at: node)
+            return choice
+        }
         let help = Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
         error(.wrongValue, "expected \(expected), found '\(text)'", at: node, help: help)
         return nil
@@ -117,6 +125,9 @@ extension OpenAPIDecoder {
 
     func list<Element>(_ node: Node, _ decode: (Node) -> Element) -> [Element] {
         guard node.kind == .sequence else {
+            if let target = misplacedReference(in: node) {
+                return following(target, in: node) { list($0, decode) } ?? []
+            }
             if !isMissing(node) { error(.wrongType, "expected a list, found \(node.found)", at: node) }
             return []
         }
@@ -124,13 +135,32 @@ extension OpenAPIDecoder {
     }
 
     func map<Value>(_ node: Node, _ decode: (Node) -> Value) -> [Named<Value>] {
-        guard node.kind == .mapping else {
-            if !isMissing(node) && !isMisplacedReference(node) {
-                error(.wrongType, "expected a mapping, found \(node.found)", at: node)
+        entries(node) { decode($0.value) }
+    }
+
+    /// A map, or a reference to one, or both: what stands here counts more.
+    func entries<Value>(_ node: Node, _ decode: (Named<Node>) -> Value) -> [Named<Value>] {
+        guard let target = misplacedReference(in: node) else { return members(node, decode) }
+        let own = members(node) { $0.nameNode.isEqual("$ref") ? nil : decode($0) }
+            .compactMap { entry in
+                entry.value.map { Named(name: entry.name, nameNode: entry.nameNode, value: $0) }
             }
+        let others = following(target, in: node) { entries($0, decode) } ?? []
+        if own.isEmpty { return others }
+        let names = Set(own.map(\.name))
+        return own + others.filter { !names.contains($0.name) }
+    }
+
+    /// A map whose values may be strings, where `$ref` is a name like others.
+    func members<Value>(_ node: Node, _ decode: (Named<Node>) -> Value) -> [Named<Value>] {
+        guard node.kind == .mapping else {
+            if !isMissing(node) { error(.wrongType, "expected a mapping, found \(node.found)", at: node) }
             return []
         }
-        return node.members.map { Named(name: $0.name.text, nameNode: $0.name, value: decode($0.value)) }
+        return node.members.map { name, value in
+            let entry = Named(name: name.text, nameNode: name, value: value)
+            return Named(name: entry.name, nameNode: name, value: decode(entry))
+        }
     }
 
     /// Of an object whose names are patterns, among which extensions stand.
@@ -140,18 +170,5 @@ extension OpenAPIDecoder {
         let extensions = entries.filter(\.nameNode.hasExtensionPrefix).map { Extension(name: $0.name, value: $0.value) }
         if !extensions.isEmpty { entries.removeAll(where: \.nameNode.hasExtensionPrefix) }
         return (entries, extensions)
-    }
-
-    /// `$ref` where the specification has none; some tools resolve it all the same.
-    func isMisplacedReference(_ node: Node) -> Bool {
-        guard node.kind == .mapping, node.count == 1, let target = node["$ref"], target.kind == .string else {
-            return false
-        }
-        unsupported(
-            .misplacedReference,
-            "'$ref' has no meaning in this place in OpenAPI, so what it points at is left out",
-            at: target
-        )
-        return true
     }
 }

@@ -31,8 +31,11 @@ struct Rule: Sendable {
     static let duplicateParameter = Rule("duplicate-parameter")
     static let undeclaredTag = Rule("undeclared-tag")
     static let cyclicTag = Rule("cyclic-tag")
+    static let undeclaredVariable = Rule("undeclared-variable")
+    static let enumerationType = Rule("enum-type")
     static let version = Rule("specification-version")
     static let dangling = Rule("dangling-reference")
     static let cyclic = Rule("cyclic-reference")
+    static let dynamicReference = Rule("dynamic-ref")
     static let wrongKind = Rule("reference-kind")
 }

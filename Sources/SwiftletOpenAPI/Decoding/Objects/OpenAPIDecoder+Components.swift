@@ -23,24 +23,21 @@ extension OpenAPIDecoder {
         _ fields: ObjectDecoder,
         _ decode: (Node) -> Value
     ) -> [Named<Value>] {
-        fields[field].map { section($0, "#/components/\(field.name)/", decode) } ?? []
+        fields[field].map { section($0, decode) } ?? []
     }
 
-    /// What references name as `prefix` and its own name.
-    func section<Value>(_ node: Node, _ prefix: String, _ decode: (Node) -> Value) -> [Named<Value>] {
-        for (name, value) in node.members {
-            let text = name.text
-            if Self.isComponentName(text) {
-                references.addComponent(prefix + text, value)
-            } else if version.family != .v2_0 {
+    func section<Value>(_ node: Node, _ decode: (Node) -> Value) -> [Named<Value>] {
+        references.add(node, title: "a mapping")
+        return entries(node) { entry in
+            if !isSwagger && !Self.isComponentName(entry.name) {
                 tolerated(
                     .componentName,
-                    "expected a name of letters, digits, '.', '-' and '_', found '\(text)'",
-                    at: name
+                    "expected a name of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+                    at: entry.nameNode
                 )
             }
+            return decode(entry.value)
         }
-        return map(node, decode)
     }
 
     private static func isComponentName(_ name: String) -> Bool {

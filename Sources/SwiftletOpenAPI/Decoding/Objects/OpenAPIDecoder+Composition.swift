@@ -35,7 +35,9 @@ extension OpenAPIDecoder {
                 node: node,
                 propertyName: node.text,
                 mapping: [],
+                targets: [],
                 defaultMapping: nil,
+                defaultTarget: nil,
                 extensions: []
             )
         }
@@ -43,9 +45,34 @@ extension OpenAPIDecoder {
         return Discriminator(
             node: node,
             propertyName: fields.text(.propertyName),
-            mapping: fields.map(.mapping) { string($0) ?? "" },
+            mapping: fields.texts(.mapping),
+            targets: fields[.mapping].map { mappingTargets($0, in: node) } ?? [],
             defaultMapping: fields.string(.defaultMapping),
+            defaultTarget: fields[.defaultMapping].flatMap { mappingTarget($0, in: node) },
             extensions: fields.extensions
         )
+    }
+
+    private func mappingTargets(_ mapping: Node, in node: Node) -> [Named<Reference>] {
+        mapping.members.compactMap { name, value in
+            mappingTarget(value, in: node).map { Named(name: name.text, nameNode: name, value: $0) }
+        }
+    }
+
+    /// A schema's name, or a reference to one.
+    private func mappingTarget(_ value: Node, in node: Node) -> Reference? {
+        guard value.kind == .string else { return nil }
+        let text = value.text
+        let local = "#/components/schemas/" + text
+        let isName = !text.contains("/") && (try? resolver.node(at: local, from: node).get()) != nil
+        let reference = Reference(
+            node: node,
+            target: isName ? local : text,
+            targetNode: value,
+            summary: nil,
+            description: nil
+        )
+        references.note(reference, to: .schema, isOptional: true)
+        return reference
     }
 }

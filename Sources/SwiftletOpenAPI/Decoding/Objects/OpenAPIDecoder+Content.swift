@@ -2,13 +2,30 @@
 extension OpenAPIDecoder {
     func requestBody(_ node: Node) -> RequestBody {
         let fields = object(node, .requestBody)
+        if let content = fields[.content], content.kind == .mapping, content.count == 0 {
+            tolerated(.emptyList, "expected at least one media type, found none, so nothing is sent", at: content)
+        }
         return RequestBody(
             node: node,
             description: fields.string(.description),
-            content: fields.map(.content, mediaType),
+            content: content(fields),
             isRequired: fields.flag(.required) ?? false,
             extensions: fields.extensions
         )
+    }
+
+    /// By media type, or range of them.
+    func content(_ fields: ObjectDecoder) -> [Named<MediaType>] {
+        let content = fields.map(.content, mediaType)
+        for entry in content where !entry.name.utf8.dropFirst().contains(UInt8(ascii: "/")) {
+            tolerated(
+                .mediaType,
+                "expected a media type, found '\(entry.name)'",
+                at: entry.nameNode,
+                help: "as in 'application/json'"
+            )
+        }
+        return content
     }
 
     /// A reference is followed at once, so that content is content to all who read it.
@@ -21,7 +38,9 @@ extension OpenAPIDecoder {
         if !isVersion32 { newer(target, .v3_2, name: "a Media Type Object's '$ref'") }
         guard let reference = reference(node, target, to: .mediaType) else { return mediaType(node, through: nil) }
         references.add(Referenced<MediaType>.reference(reference), at: node)
-        return mediaType(self.target(of: node) ?? node, through: reference)
+        guard let target = self.target(of: node), target != node else { return mediaType(node, through: reference) }
+        return entering(target, by: reference.targetNode) { mediaType($0, through: reference) }
+            ?? mediaType(node, through: reference)
     }
 
     private func mediaType(_ node: Node, through reference: Reference?) -> MediaType {

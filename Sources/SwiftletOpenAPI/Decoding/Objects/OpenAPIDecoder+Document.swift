@@ -15,7 +15,9 @@ extension OpenAPIDecoder {
         let dialect = fields.string(.jsonSchemaDialect)
         checkTags(tags)
         checkSecurityRequirements(components.securitySchemes)
+        decodeTargets()
         reportNumericStatuses()
+        reportMisplacedReferences()
         return OpenAPIDocument(
             node: node,
             version: version,
@@ -31,7 +33,8 @@ extension OpenAPIDecoder {
             tags: tags,
             externalDocumentation: documentation,
             extensions: fields.extensions,
-            references: references
+            references: references,
+            files: library.files
         )
     }
 

@@ -36,7 +36,7 @@ extension OpenAPIDecoder {
             node: node,
             operationReference: fields.string(.operationRef),
             operationID: fields.string(.operationId),
-            parameters: fields.map(.parameters) { $0 },
+            parameters: fields[.parameters].map { members($0, \.value) } ?? [],
             requestBody: fields[.requestBody],
             description: fields.string(.description),
             server: fields.part(.server, server),

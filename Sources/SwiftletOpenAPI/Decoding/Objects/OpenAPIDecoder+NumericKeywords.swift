@@ -5,7 +5,7 @@ extension OpenAPIDecoder {
         guard fields.present.intersects(.numericKeywords) else { return keywords }
         keywords.minimum = fields[.minimum].flatMap(number)
         keywords.maximum = fields[.maximum].flatMap(number)
-        keywords.multipleOf = fields[.multipleOf].flatMap(number)
+        keywords.multipleOf = fields[.multipleOf].flatMap(divisor)
         if let node = fields[.exclusiveMinimum] {
             keywords.exclusiveMinimum = exclusiveBound(node, &keywords.minimum, "minimum")
         }
@@ -13,6 +13,12 @@ extension OpenAPIDecoder {
             keywords.exclusiveMaximum = exclusiveBound(node, &keywords.maximum, "maximum")
         }
         return keywords
+    }
+
+    private func divisor(_ node: Node) -> String? {
+        guard let value = node.number, value <= 0 else { return number(node) }
+        tolerated(.wrongValue, "expected a number above zero, found \(node.text), ignored", at: node)
+        return nil
     }
 
     /// 3.1's is a number of its own; 3.0's `true` makes one of the bound that it stands beside.

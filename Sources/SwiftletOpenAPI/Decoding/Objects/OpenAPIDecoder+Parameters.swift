@@ -27,11 +27,30 @@ extension OpenAPIDecoder {
         }
     }
 
+    /// The whole query string is one parameter or several.
+    func checkQueryString(_ lists: [Node]) {
+        let targets = lists.flatMap { $0.elements.map { ($0, target(of: $0) ?? $0) } }.filter { $0.1.kind == .mapping }
+        let whole = targets.filter { $0.1["in"]?.isEqual("querystring") == true }
+        guard let first = whole.first else { return }
+        let others = whole.dropFirst() + targets.filter { $0.1["in"]?.isEqual("query") == true }
+        for other in others {
+            error(
+                .conflictingFields,
+                "a parameter in 'querystring' is the whole query, so this has no place beside it",
+                at: other.0,
+                notes: [.init("it is here", at: first.0.location)]
+            )
+        }
+    }
+
     func parameter(_ node: Node) -> Parameter {
-        if isSwagger { return swaggerParameter(node) }
+        if isSwagger || isInline(node) { return swaggerParameter(node) }
         let fields = object(node, .parameter)
         let location = fields[.location].flatMap { choice($0, parameterLocations) }
         checkSchemaOrContent(fields, "a Parameter Object")
+        if let name = fields[.name], name.kind == .string, name.text.isEmpty {
+            error(.wrongValue, "expected a name, found an empty string", at: name)
+        }
         checkExamples(fields)
         if let location { checkFields(of: location, fields) }
         let style = fields[.style].flatMap { self.style($0, in: location) } ?? location?.defaultStyle ?? .form
@@ -47,7 +66,7 @@ extension OpenAPIDecoder {
             explode: fields.flag(.explode) ?? style.explodesByDefault,
             allowsReserved: fields.flag(.allowReserved) ?? false,
             schema: fields[.schema].map(schema),
-            content: fields.map(.content, mediaType),
+            content: content(fields),
             example: fields[.example],
             examples: fields.map(.examples) { referenced($0, example) },
             extensions: fields.extensions
@@ -94,12 +113,16 @@ extension OpenAPIDecoder {
     }
 
     private func style(_ node: Node, in location: ParameterLocation?) -> ParameterStyle? {
+        if location == .querystring {
+            tolerated(.misplacedField, "a parameter in 'querystring' has no style, ignored", at: node)
+            return nil
+        }
         guard let location else { return choice(node, ParameterStyle.allCases) }
         return choice(node, location.styles.filter { $0 != .cookie || isVersion32 })
     }
 
     func header(_ node: Node) -> Header {
-        if isSwagger { return swaggerHeader(node) }
+        if isSwagger || isInline(node) { return swaggerHeader(node) }
         let fields = object(node, .header)
         checkSchemaOrContent(fields, "a Header Object")
         checkExamples(fields)
@@ -115,11 +138,20 @@ extension OpenAPIDecoder {
             isDeprecated: fields.flag(.deprecated) ?? false,
             explode: fields.flag(.explode) ?? false,
             schema: fields[.schema].map(schema),
-            content: fields.map(.content, mediaType),
+            content: content(fields),
             example: fields[.example],
             examples: fields.map(.examples) { referenced($0, example) },
             extensions: fields.extensions
         )
+    }
+
+    /// `type` without a `schema` around it, as in Swagger 2.0.
+    private func isInline(_ node: Node) -> Bool {
+        guard node.kind == .mapping, node["type"] != nil, node["schema"] == nil, node["content"] == nil,
+            node["in"]?.isEqual("body") != true, let name = node.members.first(where: { $0.name.isEqual("type") })?.name
+        else { return false }
+        tolerated(.olderField, "expected 'schema', found its keywords, read as in Swagger 2.0", at: name)
+        return true
     }
 
     private func checkSchemaOrContent(_ fields: ObjectDecoder, _ title: String) {

@@ -8,11 +8,19 @@ extension OpenAPIDecoder {
     /// `200`, `4XX`, `default`
     private func status(_ node: Node, _ name: String) -> String? {
         if name == "default" { return name }
+        if name.lowercased() == "default" {
+            tolerated(.wrongValue, "expected 'default', found '\(name)'", at: node)
+            return "default"
+        }
         let bytes = Array(name.utf8)
         let isDigits = bytes.dropFirst().allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
         let isRange = bytes.dropFirst().allSatisfy { $0 | 0x20 == UInt8(ascii: "x") }
-        guard bytes.count == 3, bytes[0] >= UInt8(ascii: "1"), bytes[0] <= UInt8(ascii: "5"), isDigits || isRange
-        else {
+        let isStandard = bytes.first.map { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "5") } ?? false
+        if bytes.count == 3, !isStandard, isDigits, bytes[0] > UInt8(ascii: "5"), bytes[0] <= UInt8(ascii: "9") {
+            tolerated(.wrongValue, "expected a status from 100 to 599, found '\(name)'", at: node)
+            return name
+        }
+        guard bytes.count == 3, isStandard, isDigits || isRange else {
             error(.wrongValue, "expected a status ('200', '4XX') or 'default', found '\(name)'", at: node)
             return nil
         }
@@ -43,7 +51,7 @@ extension OpenAPIDecoder {
             summary: fields.string(.summary),
             description: fields.text(.description),
             headers: fields.map(.headers) { referenced($0, header) },
-            content: fields.map(.content, mediaType),
+            content: content(fields),
             links: fields.map(.links) { referenced($0, link) },
             extensions: fields.extensions
         )

@@ -16,25 +16,28 @@ extension OpenAPIDecoder {
         }
         let fields = object(node, .schema)
         let types = types(fields)
-        return Schema(
+        let reference = schemaReference(fields)
+        let schema = Schema(
             node: node,
-            reference: schemaReference(fields),
+            reference: reference,
             types: types.named,
             allowsNull: types.allowsNull,
             isNullOnly: types.isNullOnly,
             format: fields.string(.format) ?? types.impliedFormat,
             annotations: annotations(fields),
-            values: values(fields),
+            values: values(fields, of: types.named),
             string: stringKeywords(fields),
             numeric: numericKeywords(fields),
             array: arrayKeywords(fields),
             object: objectKeywords(fields),
             composition: composition(fields),
             definitions: definitions(fields),
-            otherKeywords: otherKeywords(fields),
+            otherKeywords: otherKeywords(fields, reference),
             xml: fields.part(.xml, xml),
             extensions: fields.extensions
         )
+        check(schema, fields)
+        return schema
     }
 
     private func definitions(_ fields: ObjectDecoder) -> [Named<Schema>] {
@@ -47,7 +50,7 @@ extension OpenAPIDecoder {
     }
 
     private func schemaReference(_ fields: ObjectDecoder) -> Reference? {
-        guard let target = fields[.ref] else { return nil }
+        guard let target = fields[.ref] else { return dynamicReference(fields) }
         if isBefore31 && fields.node.count > 1 {
             warnOfSiblings(fields.node, target)
         }
@@ -89,13 +92,28 @@ extension OpenAPIDecoder {
         return [node]
     }
 
-    func values(_ fields: ObjectDecoder) -> Schema.Values {
+    func values(_ fields: ObjectDecoder, of types: [SchemaType]) -> Schema.Values {
         var values = Schema.Values()
         guard fields.present.intersects(.valueKeywords) else { return values }
-        values.enumeration = fields.part(.enumeration) { list($0) { $0 } }
+        values.enumeration = fields.part(.enumeration) { enumeration($0, of: types) } ?? nil
         values.const = fields[.const]
         values.defaultValue = fields[.defaultValue]
         return values
+    }
+
+    /// Nil where it can't be meant: a list's `enum` is often its items'.
+    private func enumeration(_ node: Node, of types: [SchemaType]) -> [Node]? {
+        guard node.kind.isScalar else {
+            let values = list(node) { $0 }
+            guard types == [.array] || types == [.object], !values.isEmpty, values.allSatisfy(\.kind.isScalar) else {
+                return node.kind == .sequence ? values : nil
+            }
+            let message = "none of these values is of type '\(types[0].rawValue)', so they are ignored"
+            tolerated(.enumerationType, message, at: node, help: "put 'enum' into the schema of the items")
+            return nil
+        }
+        tolerated(.wrongType, "expected a list, found \(node.found), read as a list of one", at: node)
+        return [node]
     }
 
     func stringKeywords(_ fields: ObjectDecoder) -> Schema.StringKeywords {
@@ -110,9 +128,19 @@ extension OpenAPIDecoder {
         return keywords
     }
 
-    private func otherKeywords(_ fields: ObjectDecoder) -> [Named<Node>] {
+    /// Kept beside those that only tools read.
+    private func noteOlderID(_ fields: ObjectDecoder) {
+        guard let name = fields.nameNode(of: .olderID) else { return }
+        tolerated(.olderField, "'id' became '$id' in JSON Schema draft 6, ignored", at: name)
+    }
+
+    /// `$dynamicRef` is one of them unless it became the reference.
+    private func otherKeywords(_ fields: ObjectDecoder, _ reference: Reference?) -> [Named<Node>] {
         guard fields.present.intersects(.otherKeywords) else { return fields.others }
-        let known = fields.written.filter { FieldSet.otherKeywords.contains($0.field) }
+        noteOlderID(fields)
+        let known = fields.written.filter {
+            FieldSet.otherKeywords.contains($0.field) && $0.value != reference?.targetNode
+        }
         return known.map { Named(name: $0.field.name, nameNode: $0.name, value: $0.value) } + fields.others
     }
 }

@@ -141,7 +141,7 @@ extension OpenAPIDecoder {
             deviceAuthorizationURL: fields.string(.deviceAuthorizationUrl),
             tokenURL: fields.string(.tokenUrl),
             refreshURL: fields.string(.refreshUrl),
-            scopes: fields.map(.scopes) { string($0) ?? "" }.map { ($0.name, $0.value) },
+            scopes: fields.texts(.scopes).map { ($0.name, $0.value) },
             extensions: fields.extensions
         )
     }

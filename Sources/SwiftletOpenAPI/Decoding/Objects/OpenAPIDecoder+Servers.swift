@@ -2,14 +2,26 @@
 extension OpenAPIDecoder {
     func server(_ node: Node) -> Server {
         let fields = object(node, .server)
+        let url = fields.text(.url)
+        let variables = fields.map(.variables, serverVariable)
+        if let node = fields[.url] { checkVariables(of: url, variables.map(\.name), at: node) }
         return Server(
             node: node,
-            url: fields.text(.url),
+            url: url,
             name: fields.string(.name),
             description: fields.string(.description),
-            variables: fields.map(.variables, serverVariable),
+            variables: variables,
             extensions: fields.extensions
         )
+    }
+
+    private func checkVariables(of url: String, _ declared: [String], at node: Node) {
+        for part in url.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+            guard let end = part.firstIndex(of: "}") else { continue }
+            let name = String(part[..<end])
+            if declared.contains(name) { continue }
+            tolerated(.undeclaredVariable, "'{\(name)}' is none of the server's variables", at: node)
+        }
     }
 
     private func serverVariable(_ node: Node) -> ServerVariable {

@@ -16,7 +16,8 @@ extension ObjectShape {
             .prefixItems, .contains, .minContains, .maxContains, .unevaluatedItems,
             .patternProperties, .propertyNames, .dependentRequired, .dependentSchemas, .unevaluatedProperties,
             .ifSchema, .thenSchema, .elseSchema,
-            .definitions, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary,
+            .definitions, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .recursiveRef,
+            .recursiveAnchor, .comment, .vocabulary,
         ],
         unknownFields: .keep
     )
@@ -57,7 +58,7 @@ extension FieldSet {
     ]
     /// Kept as they stand.
     static let otherKeywords: FieldSet = [
-        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .comment, .vocabulary,
-        .olderID,
+        .contentSchema, .schemaID, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .recursiveRef,
+        .recursiveAnchor, .comment, .vocabulary, .olderID,
     ]
 }

@@ -1,47 +1,86 @@
 import SwiftletDiagnostics
 
 extension SpecificationVersion {
-    /// `openapi: 3.1.0`; anything else is one error, since nothing after it would make sense.
+    /// `openapi: 3.1.0`, `swagger: '2.0'`; anything else is one error, since nothing after it would make sense.
     init?(of root: Node, into report: inout DiagnosticReport) {
-        func fail(_ message: String, at node: Node, help: String? = nil) {
-            report.append(
-                Diagnostic(
-                    .error,
-                    .invalid,
-                    Rule.version.identifier,
-                    message,
-                    at: node.location,
-                    pointer: node.pointer,
-                    help: help
-                )
+        do {
+            self = try Self.version(of: root)
+        } catch {
+            report.append(error.diagnostic(.error, .invalid))
+            return nil
+        }
+        // Its number was read as text.
+        let node = root["openapi"] ?? root["swagger"]
+        if let node, node.kind != .string {
+            let message = "expected a string, found \(node.found), read as '\(node.text)'"
+            report.append(Finding(.wrongType, message, node).diagnostic(.warning, .tolerated))
+        }
+    }
+
+    private static func version(of root: Node) throws(Finding) -> SpecificationVersion {
+        guard root.kind == .mapping else {
+            throw Finding(.version, "expected an OpenAPI description (a mapping), found \(root.found)", root)
+        }
+        if let node = root["openapi"] { return try openAPI(node) }
+        if let node = root["swagger"] { return try swagger(node) }
+        if let foreign = ForeignDescription(root) {
+            throw Finding(
+                .version,
+                "expected an OpenAPI description, found \(foreign.title)",
+                foreign.node,
+                foreign.help
             )
         }
-        guard root.kind == .mapping else {
-            fail("expected an OpenAPI description (a mapping), found \(root.found)", at: root)
-            return nil
-        }
-        guard let node = root["openapi"] else {
-            if let swagger = root["swagger"], swagger.text == "2.0" || swagger.text == "2" {
-                self.init(family: .v2_0, text: "2.0")
-                return
-            } else {
-                fail("an OpenAPI Object needs the field 'openapi'", at: root, help: "as in 'openapi: 3.1.0'")
-            }
-            return nil
-        }
+        throw Finding(.version, "an OpenAPI Object needs the field 'openapi'", root, "as in 'openapi: 3.1.0'")
+    }
+
+    private static func openAPI(_ node: Node) throws(Finding) -> SpecificationVersion {
         let text = node.text
-        guard node.kind.isScalar, let family = Self.family(text) else {
+        guard node.kind.isScalar, let family = family(text) else {
             let found = node.kind.isScalar ? "'\(text)'" : node.found
-            fail("expected a version of OpenAPI, 3.0 to 3.2, found \(found)", at: node, help: "as in '3.1.0'")
-            return nil
+            throw Finding(.version, "expected a version of OpenAPI, 3.0 to 3.2, found \(found)", node, "as in '3.1.0'")
         }
-        self.init(family: family, text: text)
+        return SpecificationVersion(family: family, text: text)
+    }
+
+    private static func swagger(_ node: Node) throws(Finding) -> SpecificationVersion {
+        let text = node.text
+        guard ["2.0", "2", "2.0.0"].contains(text) else {
+            let found = node.kind.isScalar ? "'\(text)'" : node.found
+            let help = text.hasPrefix("3.") ? "since 3.0 the field is 'openapi'" : "as in 'swagger: \"2.0\"'"
+            throw Finding(.version, "expected Swagger 2.0, found \(found)", node, help)
+        }
+        return SpecificationVersion(family: .v2_0, text: "2.0")
     }
 
     /// `3.1.0`, `3.1.0-rc1`, `3.1`
     private static func family(_ text: String) -> Family? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count >= 2, parts.count <= 4 else { return nil }
-        return Family(rawValue: parts[0] + "." + parts[1])
+        let family = Family(rawValue: parts[0] + "." + parts[1])
+        return family == .v2_0 ? nil : family
+    }
+}
+
+private struct Finding: Error {
+    private let rule: Rule
+    private let message: String
+    private let node: Node
+    private let help: String?
+
+    init(_ rule: Rule, _ message: String, _ node: Node, _ help: String? = nil) {
+        (self.rule, self.message, self.node, self.help) = (rule, message, node, help)
+    }
+
+    func diagnostic(_ severity: Diagnostic.Severity, _ category: Diagnostic.Category) -> Diagnostic {
+        Diagnostic(
+            severity,
+            category,
+            rule.identifier,
+            message,
+            at: node.location,
+            pointer: node.pointer,
+            help: help
+        )
     }
 }

@@ -15,12 +15,13 @@ extension OpenAPIDecoder {
             isNullOnly: types.isNullOnly,
             format: fields.string(.format) ?? types.impliedFormat,
             annotations: annotations,
-            values: values(fields),
+            values: values(fields, of: types.named),
             string: stringKeywords(fields),
             numeric: numericKeywords(fields),
             array: inlineArray(fields),
             extensions: fields.extensions
         )
+        check(schema, fields)
         swagger.schemas[fields.node] = schema
         return schema
     }

@@ -13,7 +13,9 @@ extension OpenAPIDecoder {
         let tags = fields.list(.tags, tag)
         checkTags(tags)
         checkSecurityRequirements(components.securitySchemes)
+        decodeTargets()
         reportNumericStatuses()
+        reportMisplacedReferences()
         return OpenAPIDocument(
             node: node,
             version: version,
@@ -29,17 +31,18 @@ extension OpenAPIDecoder {
             tags: tags,
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
             extensions: fields.extensions,
-            references: references
+            references: references,
+            files: library.files
         )
     }
 
     /// Each has a member of its own in the document; body parameters are request bodies.
     private func swaggerComponents(_ fields: ObjectDecoder) -> Components {
-        let schemas = fields[.olderDefinitions].map { section($0, "#/definitions/", schema) } ?? []
-        let parameters = fields[.parameters].map { section($0, "#/parameters/") { $0 } } ?? []
-        let responses = fields[.responses].map { section($0, "#/responses/") { referenced($0, response) } } ?? []
+        let schemas = fields[.olderDefinitions].map { section($0, schema) } ?? []
+        let parameters = fields[.parameters].map { section($0) { $0 } } ?? []
+        let responses = fields[.responses].map { section($0) { referenced($0, response) } } ?? []
         let schemes = fields[.securityDefinitions]
-            .map { section($0, "#/securityDefinitions/") { referenced($0, securityScheme) } }
+            .map { section($0) { referenced($0, securityScheme) } }
         return Components(
             node: schemas.isEmpty && parameters.isEmpty && responses.isEmpty && schemes == nil ? nil : fields.node,
             schemas: schemas,

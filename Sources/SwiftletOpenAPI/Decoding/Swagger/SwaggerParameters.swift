@@ -38,7 +38,7 @@ extension OpenAPIDecoder {
     /// In the path, the query or a header.
     func swaggerParameter(_ node: Node) -> Parameter {
         let fields = object(node, .swaggerParameter)
-        let locations: [ParameterLocation] = [.query, .header, .path]
+        let locations: [ParameterLocation] = isSwagger ? [.query, .header, .path] : [.query, .header, .path, .cookie]
         let location = fields[.location].flatMap { choice($0, locations) } ?? .query
         if let name = fields.nameNode(of: .schema) {
             tolerated(.misplacedField, "'schema' is for parameters in 'body', ignored", at: name)

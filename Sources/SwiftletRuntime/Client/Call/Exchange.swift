@@ -50,7 +50,9 @@ struct Exchange: Sendable {
                     try await response.body.collect(upTo: limit, into: &body)
                     answer.body = body
                 }
+                // A redirect that the description names is what the caller asked for.
                 guard redirects < RedirectPolicy.maximumCount,
+                    !call.operation.isSuccess(response.head.status.code),
                     let next = call.client.options.redirects.next(after: response.head, to: request)
                 else { return .response(answer) }
                 request = next

@@ -14,6 +14,12 @@ struct BaseURL: Hashable, Sendable {
         let message: String
     }
 
+    private init(scheme: String, authority: String, pathPrefix: String) {
+        self.scheme = scheme
+        self.authority = authority
+        self.pathPrefix = pathPrefix
+    }
+
     init(_ text: String) throws(Problem) {
         guard !text.isEmpty else { throw Problem(message: "is empty") }
         guard let separator = text.firstRange(of: "://") else {
@@ -59,6 +65,14 @@ struct BaseURL: Hashable, Sendable {
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
+
+    /// Another path on the same host.
+    func with(pathPrefix: String) -> BaseURL {
+        BaseURL(scheme: scheme, authority: authority, pathPrefix: pathPrefix)
+    }
+
+    /// Whether anybody on the way could read what is sent.
+    var isInsecure: Bool { scheme == "http" && !isLoopback }
 
     private var hostName: Substring {
         if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") { return authority[...end] }

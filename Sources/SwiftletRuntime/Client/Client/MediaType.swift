@@ -10,9 +10,9 @@ enum MediaType {
     static let form = "application/x-www-form-urlencoded"
     static let multipart = "multipart/form-data"
 
-    /// Without its parameters, in lower case.
+    /// Without its parameters, in lower case; of several the first.
     static func essence(_ text: String) -> String {
-        text.prefix { $0 != ";" && $0 != " " }.lowercased()
+        text.prefix { $0 != ";" && $0 != " " && $0 != "," }.lowercased()
     }
 
     /// The type where there is one, and not a range: nil of `image/png, image/jpeg` and of `image/*`.

@@ -15,15 +15,17 @@ struct RequestBuilder {
         for (parameter, value) in zip(operation.parameters, values) where parameter.location != .path {
             try parts.add(value, for: parameter, operation: operation.id)
         }
-        let path = try PathBuilder(operation: operation, prefix: setup.baseURL.pathPrefix).path(values)
+        let baseURL = try baseURL()
+        let builder = PathBuilder(operation: operation, prefix: baseURL.pathPrefix)
+        if !operation.path.query.isEmpty { parts.addFixed(try builder.query(values)) }
         let head = HTTPRequest(
             method: operation.method,
-            scheme: setup.baseURL.scheme,
-            authority: setup.baseURL.authority,
-            path: target(path, query: parts.query),
+            scheme: baseURL.scheme,
+            authority: baseURL.authority,
+            path: target(try builder.path(values), query: parts.query),
             headerFields: try headers(parts, body)
         )
-        try requireSafeTransport(head.headerFields, takesToken: parts.takesToken)
+        try requireSafeTransport(to: baseURL, head.headerFields, takesToken: parts.takesToken)
         return TransportRequest(
             head: head,
             body: body?.body,
@@ -32,6 +34,16 @@ struct RequestBuilder {
             isRepeatable: operation.isRepeatable || head.headerFields[.idempotencyKey]?.isEmpty == false,
             responseBodyLimit: client.options.responseBodyLimit
         )
+    }
+
+    /// The call's, else the operation's own, else the client's.
+    private func baseURL() throws(APIError) -> BaseURL {
+        guard let text = options.baseURL?.absoluteString else { return setup.baseURL(for: operation) }
+        do {
+            return try BaseURL(text)
+        } catch {
+            throw .misconfigured("\(operation.id): the `baseURL` of the call's options \(error.message).")
+        }
     }
 
     private func headers(_ parts: RequestParts, _ body: EncodedContent?) throws(APIError) -> HTTPFields {
@@ -82,8 +94,14 @@ struct RequestBuilder {
     }
 
     /// The caller's own `Authorization` counts like the client's credentials.
-    private func requireSafeTransport(_ fields: HTTPFields, takesToken: Bool) throws(APIError) {
-        guard setup.isInsecure, !client.options.allowsInsecureHTTP else { return }
-        if takesToken || !setup.credentials.isEmpty || fields[.authorization] != nil { throw setup.insecureError }
+    private func requireSafeTransport(
+        to baseURL: BaseURL,
+        _ fields: HTTPFields,
+        takesToken: Bool
+    ) throws(APIError) {
+        guard baseURL.isInsecure, !client.options.allowsInsecureHTTP else { return }
+        if takesToken || !setup.credentials.isEmpty || fields[.authorization] != nil {
+            throw setup.insecureError(baseURL)
+        }
     }
 }

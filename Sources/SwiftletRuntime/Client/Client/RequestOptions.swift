@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 /// How one call differs from the client's other calls.
 ///
 ///     try await client.pets.list(options: .init(timeout: .seconds(5), headers: ["X-Trace": "1"]))
@@ -29,6 +35,9 @@ public struct RequestOptions: Sendable {
     /// Whether the body is checked against the description's constraints before it is sent; nil for the client's choice.
     public var validatesRequest: Bool?
 
+    /// Where this call goes; nil for where the operation is. It takes the client's credentials along.
+    public var baseURL: URL?
+
     /// Options, the client's own where left out.
     public init(
         timeout: Duration? = nil,
@@ -38,7 +47,8 @@ public struct RequestOptions: Sendable {
         query: NamedValues = [:],
         bodyMembers: JSONObject = [:],
         idempotencyKey: String? = nil,
-        validatesRequest: Bool? = nil
+        validatesRequest: Bool? = nil,
+        baseURL: URL? = nil
     ) {
         self.timeout = timeout
         self.totalTimeout = totalTimeout
@@ -48,5 +58,6 @@ public struct RequestOptions: Sendable {
         self.bodyMembers = bodyMembers
         self.idempotencyKey = idempotencyKey
         self.validatesRequest = validatesRequest
+        self.baseURL = baseURL
     }
 }

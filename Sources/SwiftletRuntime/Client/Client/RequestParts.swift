@@ -41,7 +41,7 @@ struct RequestParts {
         case .header: try HeaderCheck.set(name, value, in: &headers, operation: operation)
         case .query: query.append(Self.pair(name, value))
         case .cookie: cookies.append(Self.pair(name, value).text)
-        case .path: break
+        case .path, .querystring: break
         }
     }
 
@@ -54,6 +54,18 @@ struct RequestParts {
         }
     }
 
+    /// What a path says of its query, escaped already: it comes first.
+    mutating func addFixed(_ text: [UInt8]) {
+        let pairs = text.split(separator: UInt8(ascii: "&")).map { item in
+            let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            let (name, value) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
+            return ParameterWriter.Pair(name: name, value: value ?? name, isBare: value == nil)
+        }
+        query.insert(contentsOf: pairs, at: 0)
+    }
+
     /// A value in the style that its description asks for.
     mutating func add(_ value: ParameterValue, for parameter: Parameter, operation: String) throws(APIError) {
         switch parameter.serialization {
@@ -61,7 +73,18 @@ struct RequestParts {
             let write = { () throws(JSONEncodingError) in try value.content(mediaType) }
             guard var text = try written(write, parameter, operation) else { return }
             if parameter.location == .header, MediaType.isJSON(mediaType) { text = ParameterWriter.asciiJSON(text) }
-            try add(text, at: parameter.location, named: parameter.name, operation: operation)
+            if parameter.location == .querystring {
+                let isForm = MediaType.essence(mediaType) == MediaType.form
+                query.append(
+                    ParameterWriter.Pair(
+                        name: parameter.name,
+                        value: isForm ? text : PercentEncoding.unreserved.encode(text),
+                        isBare: true
+                    )
+                )
+            } else {
+                try add(text, at: parameter.location, named: parameter.name, operation: operation)
+            }
         case .style(let style, let explode, let allowReserved):
             guard let tree = try written({ () throws(JSONEncodingError) in try value.tree() }, parameter, operation)
             else { return }
@@ -87,7 +110,7 @@ struct RequestParts {
                 )
                 if style == .cookie { try HeaderCheck.requireCookies(pairs, of: parameter.name, operation: operation) }
                 cookies += pairs.map(\.text)
-            case .path: break
+            case .path, .querystring: break
             }
         }
     }

@@ -5,6 +5,8 @@ import HTTPTypes
 final class Setup: Sendable {
     let description: DescribedClient
     let baseURL: BaseURL
+    /// Whether the base URL is one of the API's own, so that operations with places of their own are found there.
+    private let isAtHome: Bool
     let credentials: [Credential]
     let transport: any Transport
     /// What every request carries besides credentials: the `User-Agent` and the client's parameters.
@@ -32,7 +34,9 @@ final class Setup: Sendable {
         let lookup = SettingLookup(client: description.name, environment: environment)
         self.description = description
         self.transport = transport
-        self.baseURL = try lookup.baseURL(baseURL, description)
+        let address = try lookup.baseURL(baseURL, description)
+        self.baseURL = address
+        isAtHome = description.knows(address)
 
         var found: [Credential] = []
         for credential in description.credentials {
@@ -61,7 +65,9 @@ final class Setup: Sendable {
         if (hasTokens ? standingWithToken : standing) == nil {
             throw .misconfigured(lookup.missing(description.credentials))
         }
-        if isInsecure, hasTokens || !found.isEmpty, !options.allowsInsecureHTTP { throw insecureError }
+        if address.isInsecure, hasTokens || !found.isEmpty, !options.allowsInsecureHTTP {
+            throw insecureError(address)
+        }
     }
 
     /// What every request of an operation carries.
@@ -81,10 +87,13 @@ final class Setup: Sendable {
         return settings.isEmpty ? nil : settings.map { SettingLookup.waysToSet($0) }.joined(separator: ", or ")
     }
 
-    /// Whether anybody on the way could read what is sent.
-    var isInsecure: Bool { baseURL.scheme == "http" && !baseURL.isLoopback }
+    /// Where an operation is.
+    func baseURL(for operation: Operation) -> BaseURL {
+        operation.servers.isEmpty
+            ? baseURL : OperationServer.choice(operation.servers, from: baseURL, isAtHome: isAtHome)
+    }
 
-    var insecureError: APIError {
+    func insecureError(_ baseURL: BaseURL) -> APIError {
         .misconfigured(
             "\(description.name): the base URL \(baseURL.origin) isn't encrypted, so the credential would travel in the"
                 + " clear; use https, or set `allowsInsecureHTTP` in the client's options."

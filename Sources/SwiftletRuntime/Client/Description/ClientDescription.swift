@@ -5,7 +5,8 @@
 ///     bearer apiKey, environment DATAGRID_API_KEY
 ///     header Datagrid-Teamspace: teamspaceID, environment DATAGRID_TEAMSPACE_ID
 ///
-/// A line each: name and version; `server URL` (or `server` alone where the base URL must be given); the credentials
+/// A line each: name and version; `server URL` (or `server` alone where the base URL must be given); `also URL` for each
+/// other address that the description of the API gives, with `{name}` for what varies; the credentials
 /// (`bearer ARGUMENT`, `basic ARGUMENT`, `apiKey header|query|cookie NAME: ARGUMENT`, each `[, scheme NAME][,
 /// environment VARIABLE]`, and `oauth2 ARGUMENT` with the same and `[, token URL][, refresh URL]`, the token endpoints
 /// of its flows); the client's parameters (`header|query|cookie NAME: ARGUMENT[, environment VARIABLE]`); and `security NAME[ + NAME]` for each alternative or `security none`, where not simply any one of the

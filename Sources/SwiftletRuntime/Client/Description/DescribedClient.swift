@@ -25,6 +25,8 @@ final class DescribedClient: Sendable {
     let version: String
     let serverURL: String?
     let serverEnvironment: String?
+    /// Other addresses that the description of the API gives.
+    let otherServers: [ServerPattern]
     let credentials: [Credential]
     let parameters: [ClientParameter]
     /// Alternatives, each a list of scheme names.
@@ -43,6 +45,7 @@ final class DescribedClient: Sendable {
         while let line = lines.popFirst() { try parts.read(line) }
         serverURL = parts.serverURL
         serverEnvironment = parts.serverEnvironment
+        otherServers = parts.otherServers
         credentials = parts.credentials
         parameters = parts.parameters
         security = parts.security ?? (parts.credentials.isEmpty ? [[]] : parts.credentials.map { [$0.scheme] })
@@ -51,6 +54,7 @@ final class DescribedClient: Sendable {
     private struct Parts {
         var serverURL: String?
         var serverEnvironment: String?
+        var otherServers: [ServerPattern] = []
         var credentials: [Credential] = []
         var parameters: [ClientParameter] = []
         var security: [[String]]?
@@ -62,6 +66,7 @@ final class DescribedClient: Sendable {
             case "server":
                 if line.hasWord { serverURL = try line.word("a URL") }
                 serverEnvironment = try Self.environment(&line)
+            case "also": otherServers.append(ServerPattern(try line.word("a URL")))
             case "bearer": credentials.append(try Self.credential(.bearer, &line))
             case "oauth2": credentials.append(try Self.oauth2(&line))
             case "basic": credentials.append(try Self.credential(.basic, &line))

@@ -17,6 +17,7 @@ extension Operation {
             method: method,
             path: try PathTemplate(pathText, parameters: parts.parameters, line: first),
             id: parts.id ?? "\(methodName) \(pathText)",
+            servers: parts.servers,
             parameters: parts.parameters,
             body: parts.body,
             security: parts.security,
@@ -32,6 +33,7 @@ extension Operation {
     private struct Parts {
         var id: String?
         var parameters: [Parameter] = []
+        var servers: [OperationServer] = []
         var body: Body?
         var security: [[String]]?
         var responses: [DocumentedResponse] = []
@@ -45,7 +47,8 @@ extension Operation {
             let keyword = try line.word("a keyword")
             switch keyword {
             case "id": id = try line.remainder("a name")
-            case "path", "query", "header", "cookie": parameters.append(try Parameter(keyword, &line))
+            case "path", "query", "header", "cookie", "querystring": parameters.append(try Parameter(keyword, &line))
+            case "server": servers.append(try OperationServer(&line))
             case "body": body = try Self.body(&line)
             case "field": body?.fields.append(try FieldEncoding(&line))
             case "security": security = (security ?? []) + [try SecurityAlternative.parse(&line)]

@@ -20,6 +20,8 @@ final class Operation: Sendable {
     let path: PathTemplate
     /// What errors call it.
     let id: String
+    /// Where it is to be found, if not where the client's other operations are.
+    let servers: [OperationServer]
     let parameters: [Parameter]
     let body: Body?
     /// Alternatives, each a list of scheme names; nil where the client's own apply.
@@ -42,6 +44,7 @@ final class Operation: Sendable {
         method: HTTPRequest.Method,
         path: PathTemplate,
         id: String,
+        servers: [OperationServer] = [],
         parameters: [Parameter] = [],
         body: Body? = nil,
         security: [[String]]? = nil,
@@ -54,6 +57,7 @@ final class Operation: Sendable {
         self.method = method
         self.path = path
         self.id = id
+        self.servers = servers
         self.parameters = parameters
         self.body = body
         self.security = security

@@ -7,8 +7,11 @@
 ///     200 application/json
 ///     idempotent
 ///
-/// A line each, in this order: method and path; `id NAME`; the parameters in the order of the values that calls give
-/// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`,
+/// A line each, in this order: method and path, perhaps with a query of its own (`/responses?beta=true&type={type}`);
+/// `id NAME`; `server URL` or `server /PATH` for each place where it is if not where the client's other operations are;
+/// the parameters in the order of the values that calls give
+/// (`path|query|header|cookie NAME: STYLE[, explode][, allowReserved][, required]`, or `… NAME: content MEDIA/TYPE`, for the
+/// whole query `querystring NAME: content MEDIA/TYPE`,
 /// and where the value is checked before it is sent, last, `, schema` and its type in the grammar of ``ModelSchema``,
 /// where `any` stands for declared types: `query limit: form, explode, schema integer, maximum 100`);
 /// `body MEDIA/TYPE[, required]`; for members of a form that aren't written as they would be otherwise,

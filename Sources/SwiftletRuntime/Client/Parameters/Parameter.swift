@@ -1,6 +1,10 @@
 /// One parameter line of an operation's description.
 struct Parameter: Hashable, Sendable {
-    enum Location: String, Hashable, Sendable { case path, query, header, cookie }
+    enum Location: String, Hashable, Sendable {
+        case path, query, header, cookie
+        /// The whole query, which one value writes.
+        case querystring
+    }
 
     enum Serialization: Hashable, Sendable {
         case style(Style, explode: Bool, allowReserved: Bool)
@@ -18,6 +22,7 @@ struct Parameter: Hashable, Sendable {
             case .query: self == .form || self == .spaceDelimited || self == .pipeDelimited || self == .deepObject
             case .header: self == .simple
             case .cookie: self == .form || self == .cookie
+            case .querystring: false
             }
         }
     }
@@ -31,7 +36,7 @@ struct Parameter: Hashable, Sendable {
 }
 
 extension Parameter {
-    /// Reads what stands behind `path`, `query`, `header` or `cookie`.
+    /// Reads what stands behind `path`, `query`, `header`, `cookie` or `querystring`.
     init(_ keyword: String, _ line: inout DescriptionLine) throws(DescriptionError) {
         guard let location = Location(rawValue: keyword) else { throw line.failure("a location expected") }
         self.location = location

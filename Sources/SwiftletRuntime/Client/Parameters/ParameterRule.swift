@@ -47,7 +47,7 @@ extension Violation.Source {
     init(_ location: Parameter.Location) {
         switch location {
         case .path: self = .path
-        case .query: self = .query
+        case .query, .querystring: self = .query
         case .header: self = .header
         case .cookie: self = .cookie
         }

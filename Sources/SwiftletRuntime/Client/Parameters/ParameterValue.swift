@@ -48,7 +48,19 @@ public struct ParameterValue: Sendable {
 
     /// The value as a media type writes it: as JSON, or as it is where it is one text, number or boolean.
     func content(_ mediaType: String) throws(JSONEncodingError) -> String? {
-        MediaType.isJSON(mediaType) ? try json() : try tree()?.flatText
+        if MediaType.isJSON(mediaType) { return try json() }
+        if MediaType.essence(mediaType) == MediaType.form, let form = try form() { return form }
+        return try tree()?.flatText
+    }
+
+    /// `a=1&b=2`, escaped as forms are; nil for what isn't an object.
+    func form() throws(JSONEncodingError) -> String? {
+        guard case .value(let value) = content, let fields = try Self.fields(value) else { return nil }
+        return String(decoding: try URLEncodedForm.bytes(fields, []), as: UTF8.self)
+    }
+
+    private static func fields(_ value: some ModelValue) throws(JSONEncodingError) -> [FormField]? {
+        try FormField.fields(of: value)
     }
 
     private func json() throws(JSONEncodingError) -> String? {

@@ -94,8 +94,10 @@ enum ParameterWriter {
     struct Pair: Hashable {
         let name: String
         let value: String
+        /// Without a name: a query that is one value.
+        var isBare = false
 
-        var text: String { "\(name)=\(value)" }
+        var text: String { isBare ? value : "\(name)=\(value)" }
         fileprivate var matrixText: String { value.isEmpty ? name : text }
     }
 

@@ -23,6 +23,18 @@ struct PathBuilder {
         return bytes
     }
 
+    /// The query that the path has by itself; empty where it has none.
+    func query(_ values: [ParameterValue]) throws(APIError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for piece in operation.path.query {
+            switch piece {
+            case .literal(let text): bytes += text.utf8
+            case .parameter(let index): bytes += try text(of: operation.parameters[index], values[index]).utf8
+            }
+        }
+        return bytes
+    }
+
     private func text(of parameter: Parameter, _ value: ParameterValue) throws(APIError) -> String {
         let text: String?
         do throws(JSONEncodingError) {

@@ -7,6 +7,8 @@ enum PercentEncoding {
     case reserved(in: Parameter.Location)
     /// What a path may hold as it is, slashes and escapes included: for the fixed parts of a template.
     case path
+    /// What a query may hold as it is: for the fixed query of a template.
+    case query
     /// Nothing is escaped: header values.
     case none
 
@@ -38,6 +40,7 @@ enum PercentEncoding {
         case .unreserved: Self.isUnreserved(byte)
         case .reserved(let location): Self.isUnreserved(byte) || Self.reserved(in: location).contains(byte)
         case .path: Self.isUnreserved(byte) || "/%:@!$&'()*+,;=".utf8.contains(byte)
+        case .query: Self.isUnreserved(byte) || "/?%:@!$&'()*+,;=".utf8.contains(byte)
         }
     }
 
@@ -49,7 +52,7 @@ enum PercentEncoding {
     /// A segment ends at `/`, `?` and `#`. A cookie ends at `;`, and commas are no characters of one (RFC 6265).
     private static func reserved(in location: Parameter.Location) -> String.UTF8View {
         switch location {
-        case .query: ":/?@!$'()*+,;=".utf8
+        case .query, .querystring: ":/?@!$'()*+,;=".utf8
         case .path: ":@!$&'()*+,;=".utf8
         case .cookie: ":/?#[]@!$&'()*+=".utf8
         case .header: "".utf8

@@ -1,0 +1,109 @@
+import SwiftletDiagnostics
+
+/// The files of a description, each read once, whatever spellings lead to it.
+final class SourceLibrary {
+    /// What parsing the files said.
+    var report = DiagnosticReport()
+    /// In the order in which they were read.
+    private(set) var files: [String] = []
+    private var indices: [ObjectIdentifier: SourceIndex] = [:]
+    private var byPlace: [SourcePlace: Result<SourceIndex, ReferenceFailure>] = [:]
+    private var byIdentity: [String: Result<SourceIndex, ReferenceFailure>] = [:]
+    /// Schemas with an `$id`, and files with a `$self`.
+    private var named: [SourcePlace: Node] = [:]
+    /// Folders on the web that a `$self` puts a folder here in the place of.
+    private var mirrors: [(url: String, folder: String)] = []
+    private let loader: any SourceLoader
+    private let limits: Limits
+    private var size = 0
+
+    struct Limits {
+        /// Nobody's description is larger; without an end, a generated trap would be read until memory is.
+        var fileCount = 10_000
+        var size = 1 << 30
+    }
+
+    init(_ entry: SourceTree, loader: any SourceLoader, limits: Limits = Limits()) {
+        self.loader = loader
+        self.limits = limits
+        let name = entry.file.split(separator: "/").last.map(String.init) ?? entry.file
+        let index = add(entry, at: SourcePlace(name), file: entry.file)
+        byPlace[index.place] = .success(index)
+        if case .success(let located) = loader.locate(index.place) { byIdentity[located.identity] = .success(index) }
+    }
+
+    /// Of a tree that is part of the description.
+    func index(of tree: SourceTree) -> SourceIndex {
+        indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file), file: tree.file)
+    }
+
+    /// A schema by its `$id`, or a file by its `$self`.
+    func node(named place: SourcePlace) -> Node? { named[place] }
+
+    /// In all files read so far.
+    func dynamicAnchorCount(_ name: String) -> Int {
+        indices.values.reduce(0) { $0 + $1.resources.dynamicAnchors.count { $0.name == name } }
+    }
+
+    func index(at place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
+        if let known = byPlace[place] { return known }
+        let result = load(localized(place))
+        byPlace[place] = result
+        return result
+    }
+
+    private func localized(_ place: SourcePlace) -> SourcePlace {
+        guard place.isRemote, let mirror = mirrors.first(where: { place.text.hasPrefix($0.url) }) else { return place }
+        return SourcePlace(mirror.folder).resolving(String(place.text.dropFirst(mirror.url.count)))
+    }
+
+    private func load(_ place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
+        let located: LocatedSource
+        switch loader.locate(place) {
+        case .success(let source): located = source
+        case .failure(let refusal): return .failure(.unread(refusal))
+        }
+        if let known = byIdentity[located.identity] { return known }
+        let result = read(located, at: place)
+        byIdentity[located.identity] = result
+        return result
+    }
+
+    private func read(_ source: LocatedSource, at place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
+        guard files.count < limits.fileCount else {
+            return .failure(.unread(tooMuch("more than \(limits.fileCount) files")))
+        }
+        let bytes: [UInt8]
+        switch loader.read(source) {
+        case .success(let read): bytes = read
+        case .failure(let refusal): return .failure(.unread(refusal))
+        }
+        size += bytes.count
+        guard size <= limits.size else {
+            return .failure(.unread(tooMuch("more than \(limits.size >> 20) MiB")))
+        }
+        let tree = SourceReader.read(bytes, file: source.file, addressPrefix: place.text + "#", into: &report)
+        guard let tree else { return .failure(.unreadable(source.file)) }
+        return .success(add(tree, at: place, file: source.file))
+    }
+
+    private func tooMuch(_ size: String) -> SourceRefusal {
+        SourceRefusal("too-large", "the description refers to \(size)", help: "split it into several descriptions")
+    }
+
+    private func add(_ tree: SourceTree, at place: SourcePlace, file: String) -> SourceIndex {
+        let index = SourceIndex(tree, at: place)
+        indices[ObjectIdentifier(tree)] = index
+        files.append(file)
+        for (schema, place) in index.resources.places.sorted(by: { $0.key < $1.key }) where named[place] == nil {
+            named[place] = Node(tree: tree, index: schema)
+        }
+        if index.base != place {
+            named[index.base] = tree.root
+            if index.base.isRemote {
+                mirrors.append((SourcePlace.folder(index.base.text), SourcePlace.folder(place.text)))
+            }
+        }
+        return index
+    }
+}
