@@ -97,12 +97,16 @@ extension Checker {
 extension BodyPlan {
     /// Media types are told apart without their case.
     func accepts(_ type: String) -> Bool {
-        mediaType.lists(type) || (hasFormTwin && type.lowercased().hasPrefix("multipart/form-data"))
+        mediaType.lists(type) || alternatives.names(type) || (hasFormTwin && type.lowercased().hasPrefix("multipart/form-data"))
     }
 }
 
 extension ResponsePlan {
-    func accepts(_ type: String) -> Bool { mediaType?.lists(type) ?? false }
+    func accepts(_ type: String) -> Bool { mediaType?.lists(type) ?? false || alternatives.names(type) }
+}
+
+extension [String] {
+    fileprivate func names(_ type: String) -> Bool { contains { $0.lowercased() == type.lowercased() } }
 }
 
 extension String {

@@ -2,10 +2,10 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 extension Checker {
-    mutating func checkParameters(of operation: Node, _ item: Node, _ planned: OperationPlan) {
+    mutating func checkParameters(of operation: Node, _ items: [Node], _ planned: OperationPlan) {
         let own = operation.list("parameters").map { ($0, resolved($0, as: parameterKind)) }
         let overridden = Set(own.map { identity($0.1) })
-        let inherited = item.list("parameters")
+        let inherited = items.flatMap { $0.list("parameters") }
             .map { ($0, resolved($0, as: parameterKind)) }
             .filter { !overridden.contains(identity($0.1)) }
         for (element, parameter) in own + inherited { checkParameter(element, parameter, planned) }

@@ -16,7 +16,7 @@ struct PlanIndex {
         types = Dictionary(sdk.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let all = sdk.resources.flatMap(\.allOperations)
         operations = Dictionary(
-            all.map { (Self.key($0.httpMethod, $0.path), $0) },
+            all.map { (Self.key($0.httpMethod, $0.template), $0) },
             uniquingKeysWith: { first, _ in first }
         )
         var collector = RuleCollector()
@@ -25,6 +25,7 @@ struct PlanIndex {
             for parameter in operation.parameters { collector.add(parameter.value) }
             for shape in operation.receivedAndSent { collector.add(shape) }
         }
+        for payload in sdk.payloads { for shape in payload.shapes { collector.add(shape) } }
         rules = collector.found
     }
 
@@ -59,6 +60,12 @@ extension OperationPlan {
     fileprivate var receivedAndSent: [ValueShape] {
         [body?.value, stream?.item].compactMap(\.self) + responses.compactMap(\.value)
             + responses.flatMap { $0.headers.map(\.value) }
+    }
+}
+
+extension PayloadPlan {
+    fileprivate var shapes: [ValueShape] {
+        [value].compactMap(\.self) + parameters.map(\.value) + responses.compactMap(\.value)
     }
 }
 

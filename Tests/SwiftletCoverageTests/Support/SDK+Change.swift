@@ -3,7 +3,7 @@ import SwiftletModel
 /// Ways to forget something.
 extension SDK {
     mutating func changeTypes(_ change: (TypeDeclaration) -> TypeDeclaration?) {
-        self = SDK(client: client, resources: resources, types: types.compactMap(change), trace: trace)
+        self = SDK(client: client, resources: resources, types: types.compactMap(change), payloads: payloads, trace: trace)
     }
 
     mutating func changeStructure(
@@ -40,7 +40,7 @@ extension SDK {
     }
 
     mutating func changeOperations(_ change: (OperationPlan) -> OperationPlan?) {
-        self = SDK(client: client, resources: resources.map { $0.changed(change) }, types: types, trace: trace)
+        self = SDK(client: client, resources: resources.map { $0.changed(change) }, types: types, payloads: payloads, trace: trace)
     }
 }
 
@@ -89,7 +89,9 @@ extension OperationPlan {
             id: id,
             httpMethod: httpMethod,
             path: path,
+            template: template,
             documentation: documentation,
+            servers: servers,
             parameters: parameters ?? self.parameters,
             body: body ?? self.body,
             result: result,
