@@ -28,7 +28,7 @@ import Testing
                   all                  8          -              -       -            2
 
                 Unaccounted: neither in the SDK nor in a diagnostic (1)
-                  a.yaml:14:10: schema.member /components/schemas/Thing/properties/a: no property of an object has this name
+                  a.yaml:14:12: schema.member /components/schemas/Thing/properties/a: no property of an object has this name
 
                 """
         )

@@ -54,10 +54,10 @@ extension Checker {
     }
 
     /// 2.0: what is sent and what comes back, for all operations or for one.
-    private mutating func checkMediaTypeLists(of operation: Node, _ root: Node, _ planned: OperationPlan) {
+    private mutating func checkMediaTypeLists(of operation: Node, _ root: Node, _ planned: PlannedOperation) {
         guard grammar.version == .swagger else { return }
         for type in (operation["consumes"] == nil ? root : operation).list("consumes") {
-            let isRight = planned.body.map { $0.accepts(type.text) } ?? true
+            let isRight = planned.bodies.isEmpty || planned.bodies.contains { $0.accepts(type.text) }
             ledger.judge(type, isRight, "a body can't be sent as \(type.text)")
         }
         for type in (operation["produces"] == nil ? root : operation).list("produces") {

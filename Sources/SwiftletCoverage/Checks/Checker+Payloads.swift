@@ -3,7 +3,7 @@ import SwiftletOpenAPI
 
 /// What the API sends to others: a client needs the type of it; the rest is for whoever receives it.
 extension Checker {
-    mutating func checkCallback(_ callback: Node, _ caller: OperationPlan) {
+    mutating func checkCallback(_ callback: Node, _ caller: PlannedOperation) {
         let object = resolved(callback, as: .callback)
         for (expression, item) in object.members where !expression.text.hasPrefix("x-") {
             let planned = plan.sdk.payloads.filter { $0.kind == .callback && $0.target == expression.text }

@@ -20,7 +20,7 @@ extension Checker {
     }
 
     /// Of an operation or of its path: what stands first in the description needs no words.
-    mutating func checkOwnServers(_ servers: [Node], of planned: OperationPlan, _ root: Node) {
+    mutating func checkOwnServers(_ servers: [Node], of planned: PlannedOperation, _ root: Node) {
         let usual = root.list("servers").first?["url"]?.text
         let isUsual = planned.servers.isEmpty && servers.first?["url"]?.text == usual
         for server in servers {

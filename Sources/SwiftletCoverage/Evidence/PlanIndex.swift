@@ -5,7 +5,7 @@ struct PlanIndex {
     let sdk: SDK
     let types: [TypeID: TypeDeclaration.Kind]
     /// By `GET /pets/{petId}`.
-    let operations: [String: OperationPlan]
+    let operations: [String: PlannedOperation]
     /// Every rule that reaches generated code, and every part of one.
     let rules: Set<Rules>
     private let trace: [String: [Trace.Realization]]
@@ -15,10 +15,7 @@ struct PlanIndex {
         trace = sdk.trace.schemas
         types = Dictionary(sdk.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let all = sdk.resources.flatMap(\.allOperations)
-        operations = Dictionary(
-            all.map { (Self.key($0.httpMethod, $0.template), $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        operations = Dictionary(grouping: all) { Self.key($0.httpMethod, $0.template) }.mapValues(PlannedOperation.init)
         var collector = RuleCollector()
         for type in sdk.types { collector.add(type.kind) }
         for operation in all {

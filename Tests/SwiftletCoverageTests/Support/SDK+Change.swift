@@ -3,7 +3,13 @@ import SwiftletModel
 /// Ways to forget something.
 extension SDK {
     mutating func changeTypes(_ change: (TypeDeclaration) -> TypeDeclaration?) {
-        self = SDK(client: client, resources: resources, types: types.compactMap(change), payloads: payloads, trace: trace)
+        self = SDK(
+            client: client,
+            resources: resources,
+            types: types.compactMap(change),
+            payloads: payloads,
+            trace: trace
+        )
     }
 
     mutating func changeStructure(
@@ -40,7 +46,13 @@ extension SDK {
     }
 
     mutating func changeOperations(_ change: (OperationPlan) -> OperationPlan?) {
-        self = SDK(client: client, resources: resources.map { $0.changed(change) }, types: types, payloads: payloads, trace: trace)
+        self = SDK(
+            client: client,
+            resources: resources.map { $0.changed(change) },
+            types: types,
+            payloads: payloads,
+            trace: trace
+        )
     }
 }
 
