@@ -159,6 +159,7 @@ let package = Package(
             dependencies: ["SwiftletDiagnostics", "SwiftletOpenAPI", "SwiftletPatterns"]
         ),
         .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
+        .testTarget(name: "SwiftletCoverageTests", dependencies: ["SwiftletCoverage", "SwiftletPlanner"]),
         .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
         .testTarget(
