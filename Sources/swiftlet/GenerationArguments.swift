@@ -50,6 +50,8 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
     var strict = false
 
+    @OptionGroup var sources: SourceArguments
+
     @OptionGroup(title: "What is generated") var filter: FilterArguments
 
     @OptionGroup var coverage: CoverageArguments
@@ -72,6 +74,7 @@ struct GenerationArguments: ParsableArguments {
         request.access = access
         request.templates = templates
         request.isStrict = strict
+        sources.apply(to: &request)
         request.operations = filter.includeOperation
         request.tags = filter.includeTag
         request.paths = filter.includePath

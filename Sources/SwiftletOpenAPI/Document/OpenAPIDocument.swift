@@ -23,8 +23,10 @@ package struct OpenAPIDocument: Sendable {
     package let externalDocumentation: ExternalDocumentation?
     package let extensions: [Extension]
     package let references: ReferenceIndex
-    /// The paths of all that was read, the description's first.
-    package let files: [String]
+    /// All files that were read, the description first.
+    package let sources: [SourceTree]
+    /// Bytes of those besides the description itself.
+    package let otherSourcesSize: Int
 }
 
 /// `openapi: 3.1.0`, `swagger: '2.0'`
