@@ -53,12 +53,18 @@ extension Checker {
         return root["components"]?.map("securitySchemes") ?? []
     }
 
+    /// `key` of `#/components/securitySchemes/key`, as 3.2 may write it.
+    private static func schemeName(_ text: String) -> String {
+        let prefix = "#/components/securitySchemes/"
+        return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    }
+
     /// Alternatives, in any order.
     mutating func checkSecurity(_ requirements: Node?, _ planned: [[String]], _ root: Node) {
         guard let requirements else { return }
         let planned = Set(planned.map { Set($0) })
         for requirement in requirements.elements {
-            let names = Set(requirement.members.map(\.name.text))
+            let names = Set(requirement.members.map { Self.schemeName($0.name.text) })
             ledger.judge(requirement, planned.contains(names), "no call can be authenticated this way")
             if planned.contains(names) { continue }
             for (name, scheme) in securitySchemes(of: root) where names.contains(name.text) {
