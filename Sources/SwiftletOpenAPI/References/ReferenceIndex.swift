@@ -88,6 +88,9 @@ extension ReferenceIndex {
         return .failure(.cyclic(item.reference?.target ?? ""))
     }
 
+    /// What the value of a `$ref` leads to.
+    package func destination(of target: Node) -> Node? { try? destinations[target]?.get() }
+
     func destination(of reference: Reference) -> Result<Node, ReferenceFailure> {
         destinations[reference.targetNode] ?? .failure(.dangling(reference.target, nil))
     }
