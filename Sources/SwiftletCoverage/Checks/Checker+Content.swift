@@ -49,7 +49,9 @@ extension Checker {
         let response = responses.first { $0.accepts(type) }
         ledger.judge(media, response != nil, "an answer of type \(type) has no form")
         guard let response, let schema = mediaType["schema"] else { return }
-        hold(schema, response.value, isRaw: response.isBytes)
+        // An error's body is at hand as it came.
+        let isText = !response.isSuccess && response.value == nil && !type.lowercased().contains("json")
+        hold(schema, response.value, isRaw: response.isBytes || isText)
     }
 
     private mutating func checkHeaders(of object: Node, _ responses: [ResponsePlan]) {
