@@ -41,7 +41,7 @@ extension SchemaPlanner {
                 at: schema.place(of: "pattern")
             )
         }
-        if let values = schema.values.enumeration, values.isEmpty {
+        if let values = schema.values.enumeration, values.isEmpty, options.typeless == .infer {
             report.tolerated("empty-enum", "no value would fit; read without it", at: schema.place(of: "enum"))
         }
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {
