@@ -64,7 +64,7 @@ public struct ConventionalRequest: Sendable {
 
     func urlRequest(baseURL: String) throws -> URLRequest {
         var components = URLComponents(string: baseURL + path)
-        if !query.isEmpty { components?.queryItems = query }
+        if !query.isEmpty { components?.queryItems = (components?.queryItems ?? []) + query }
         guard let url = components?.url else { throw ConventionalError.badURL(baseURL + path) }
         var request = URLRequest(url: url)
         request.httpMethod = method
