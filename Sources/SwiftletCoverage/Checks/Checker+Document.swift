@@ -11,7 +11,7 @@ extension Checker {
         for (path, item) in root.map("paths") where !path.text.hasPrefix("x-") {
             checkPath(path.text, item, root)
         }
-        for (_, item) in root.map("webhooks") { checkPayloads(of: item, item) }
+        for (name, item) in root.map("webhooks") { checkWebhook(name.text, item) }
     }
 
     /// Those that are types by themselves; others are checked where they are used.
@@ -39,15 +39,6 @@ extension Checker {
     private func declaresType(_ schema: Node) -> Bool {
         guard schema.kind == .mapping else { return false }
         return schema["properties"].map { $0.count > 0 } ?? false
-    }
-
-    private mutating func checkServers(_ root: Node) {
-        let hasServer = plan.sdk.client.serverURL != nil
-        for (position, server) in root.list("servers").enumerated() {
-            ledger.reach(server)
-            ledger.judge(server, position == 0 && hasServer, "the client can't be told to use it by name")
-        }
-        if let host = root["host"], grammar.version == .swagger { ledger.judge(host, hasServer, "no server is known") }
     }
 
     private mutating func checkSecuritySchemes(_ root: Node) {

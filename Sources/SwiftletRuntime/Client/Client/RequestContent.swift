@@ -75,11 +75,12 @@ extension ModelValue {
         case MediaType.multipart: return try context.multipart(self)
         default: break
         }
-        if let text = self as? String, mediaType.hasPrefix("text/") {
+        let value = unwrapped
+        if let text = value as? String, mediaType.hasPrefix("text/") {
             let type = MediaType.choice(among: mediaType, ofFile: nil) ?? "text/plain"
             return EncodedContent(body: HTTPBody(text), mediaType: type)
         }
-        if let data = self as? Data { return try HTTPBody(data).encoded(for: context) }
+        if let data = value as? Data { return try HTTPBody(data).encoded(for: context) }
         throw .misconfigured("\(context.operation.id): a body of type \(Self.self) can't be written as \(mediaType).")
     }
 

@@ -3,13 +3,19 @@ enum UnionReading<U: Union> {
     static func read(from reader: inout JSONReader) throws(JSONDecodingError) -> U {
         let start = reader.startOfToken()
         let depth = reader.depth
+        let outer = reader.enterUnion(at: start)
+        defer { reader.unions = outer }
         switch choice(at: start, reader) {
         case .none: break
         case .one(let index):
             let duplicates = reader.duplicates
-            guard let value = attempt(index, from: &reader) else { break }
-            if reader.duplicates == duplicates { return value }
-            // The first of two discriminators was seen, and the last of them counts.
+            let value = attempt(index, from: &reader)
+            if let value, reader.duplicates == duplicates { return value }
+            guard U.schema.discriminator != nil, reader.trialBytes > 0 else {
+                if let value { return value }
+                break
+            }
+            // The first of two discriminators may have been seen, and the last of them counts.
             reader.rewind(to: start, depth: depth)
             fallthrough
         case .look:
@@ -55,6 +61,7 @@ enum UnionReading<U: Union> {
     /// What the discriminator, or the kind of the value alone, says.
     private static func choice(at start: Int, _ reader: borrowing JSONReader) -> Choice {
         let schema = U.schema
+        if reader.unions.count > JSONReader.unionLimit { return .none }
         let kind = ValueKinds(startingWith: reader.peek())
         if kind == .object, let discriminator = schema.discriminator, !discriminator.branches.isEmpty,
             let place = reader.offsetOfMember(named: discriminator.nameBytes, inObjectAt: start)
