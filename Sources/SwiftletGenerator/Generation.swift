@@ -49,8 +49,9 @@ extension Generator {
 
 extension Description {
     fileprivate func summary(of path: String) -> String {
-        "\(Path.cleaned(path)): OpenAPI \(version), \(Count(pathCount, "path").text), \(Count(schemaCount, "schema").text), "
-            + Count.bytes(size)
+        let others = files.count > 1 ? " and \(Count(files.count - 1, "other file").text)" : ""
+        return "\(Path.cleaned(path))\(others): \(specification), \(Count(pathCount, "path").text), "
+            + "\(Count(schemaCount, "schema").text), " + Count.bytes(size)
     }
 }
 

@@ -23,12 +23,25 @@ public struct Generator: Sendable {
         read(try FileSystem.read(configuration.description), into: &report)
     }
 
-    /// `bytes` as the text of the description that the configuration names.
+    /// `bytes` as the text of the description that the configuration names. Other files are read from its folder.
     public func read(_ bytes: [UInt8], into report: inout DiagnosticReport) -> Description? {
+        read(bytes, DescriptionFiles(configuration), into: &report)
+    }
+
+    /// As if the description lay in `folder`.
+    package func read(_ bytes: [UInt8], in folder: String, into report: inout DiagnosticReport) -> Description? {
+        read(bytes, DescriptionFiles(configuration, folder: folder), into: &report)
+    }
+
+    private func read(
+        _ bytes: [UInt8],
+        _ files: DescriptionFiles,
+        into report: inout DiagnosticReport
+    ) -> Description? {
         guard let tree = SourceReader.read(bytes, file: configuration.description, into: &report),
-            let document = OpenAPIDecoder.decode(tree, into: &report)
+            let document = OpenAPIDecoder.decode(tree, loader: files, into: &report)
         else { return nil }
-        return Description(document: document, size: bytes.count)
+        return Description(document: document, size: bytes.count + document.otherSourcesSize)
     }
 
     /// Decides all that is generated.
@@ -59,11 +72,15 @@ public struct Generator: Sendable {
 /// An OpenAPI description, read and found right.
 public struct Description: Sendable {
     package let document: OpenAPIDocument
-    /// In bytes.
+    /// In bytes, all files together.
     public let size: Int
 
+    /// The paths of all files that were read, the description's first.
+    public var files: [String] { document.sources.map(\.file) }
     /// `3.1.0`
     public var version: String { document.version.text }
+    /// `OpenAPI 3.1.0`, `Swagger 2.0`
+    public var specification: String { document.version.name }
     /// Entries of `paths`.
     public var pathCount: Int { document.paths.count }
     /// Entries of `components.schemas`.

@@ -5,7 +5,7 @@ public import SwiftletGenerator
 struct GenerationArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The OpenAPI description, 3.0 or 3.1, YAML or JSON.",
+            "The OpenAPI description, 3.0 to 3.2, or Swagger 2.0; YAML or JSON.",
             discussion: """
                 Configured by <stem>.swiftlet.yaml beside it, else by swiftlet.yaml. Without a description, every \
                 configuration in ./spec is run, or where there is none, every one in the current folder.
@@ -50,6 +50,8 @@ struct GenerationArguments: ParsableArguments {
     @Flag(help: "What isn't supported yet, or was tolerated, is an error.")
     var strict = false
 
+    @OptionGroup var sources: SourceArguments
+
     @OptionGroup(title: "What is generated") var filter: FilterArguments
 
     @OptionGroup var coverage: CoverageArguments
@@ -72,6 +74,7 @@ struct GenerationArguments: ParsableArguments {
         request.access = access
         request.templates = templates
         request.isStrict = strict
+        sources.apply(to: &request)
         request.operations = filter.includeOperation
         request.tags = filter.includeTag
         request.paths = filter.includePath

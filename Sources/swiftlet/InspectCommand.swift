@@ -28,12 +28,15 @@ struct InspectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file(extensions: ["yaml"]))
     var config: String?
 
+    @OptionGroup var sources: SourceArguments
+
     @OptionGroup var reporting: ReportingArguments
 
     func run() throws {
         var request = Request()
         request.description = description
         request.configuration = config
+        sources.apply(to: &request)
         try Session(request, reporting.console).inspect(stage)
     }
 }

@@ -3,7 +3,8 @@ import SwiftletDiagnostics
 import SwiftletGenerator
 import Testing
 
-/// A folder: `openapi.yaml` and perhaps `swiftlet.yaml` go in, `Expected/` and `diagnostics.txt` come out.
+/// A folder: `openapi.yaml`, the files that it refers to, and perhaps `swiftlet.yaml` go in, `Expected/` and
+/// `diagnostics.txt` come out.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
     let name: String
 
@@ -73,7 +74,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     private func files(_ configuration: Configuration, into report: inout DiagnosticReport) throws -> [GeneratedFile] {
         let generator = Generator(configuration)
-        guard let description = generator.read(try bytes("openapi.yaml"), into: &report),
+        guard let description = generator.read(try bytes("openapi.yaml"), in: place.path, into: &report),
             let plan = generator.plan(description, into: &report)
         else { return [] }
         return try generator.render(plan, into: &report) ?? []

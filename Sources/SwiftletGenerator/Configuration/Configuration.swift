@@ -20,6 +20,10 @@ public struct Configuration: Sendable {
     public var templates: String?
     /// What isn't supported yet, or was tolerated, is an error.
     public var isStrict = false
+    /// Folders that the description may refer to, besides its own.
+    public var allowedFolders: [String] = []
+    /// Whether the description may refer to files on the web.
+    public var allowsRemote = false
     package var planning = PlanningOptions()
     /// Where a whole package finds the runtime.
     package var runtime = RuntimePackage.published

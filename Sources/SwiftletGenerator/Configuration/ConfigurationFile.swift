@@ -32,6 +32,7 @@ package struct ConfigurationFile: Sendable {
         configuration.description = description
         configuration.output = settings.output.map { Path.sibling($0, of: path) }
         configuration.templates = settings.templates.map { Path.sibling($0, of: path) }
+        configuration.allowedFolders = settings.allowedFolders.map { Path.sibling($0, of: path) }
         return configuration
     }
 
@@ -46,6 +47,9 @@ package struct ConfigurationFile: Sendable {
             case .package: settings.isPackage = reader.boolean(value) ?? false
             case .runtime: settings.runtime = reader.runtime(value) ?? settings.runtime
             case .templates: settings.templates = reader.path(value)
+            case .allowFolders:
+                settings.allowedFolders = reader.sequence(value, of: "a list of folders").compactMap { reader.path($0) }
+            case .allowRemote: settings.allowsRemote = reader.boolean(value) ?? false
             case .strict: settings.isStrict = reader.boolean(value) ?? false
             case .environment: settings.planning.baseURLEnvironment = reader.baseURLEnvironment(value)
             case .credentials: settings.planning.credentials = reader.arguments(value)
@@ -66,7 +70,7 @@ package struct ConfigurationFile: Sendable {
 
     private enum Key: String, CaseIterable {
         case description, output, name, access, package, runtime, templates, strict, environment, credentials,
-            clientParameters
+            clientParameters, allowFolders, allowRemote
         case operations, names, formats, properties, paging, grouping, include, excludeDeprecated
     }
 }

@@ -10,6 +10,8 @@ package struct Request: Sendable {
     package var templates: String?
     package var isPackage = false
     package var isStrict = false
+    package var allowedFolders: [String] = []
+    package var allowsRemote = false
     /// What is generated, beside what the configuration selects.
     package var operations: [String] = []
     package var tags: [String] = []
@@ -27,6 +29,8 @@ package struct Request: Sendable {
         configuration.templates = templates ?? configuration.templates
         configuration.isPackage = isPackage || configuration.isPackage
         configuration.isStrict = isStrict || configuration.isStrict
+        configuration.allowedFolders += allowedFolders
+        configuration.allowsRemote = allowsRemote || configuration.allowsRemote
         configuration.planning.filter.operations += operations
         configuration.planning.filter.tags += tags
         configuration.planning.filter.paths += paths

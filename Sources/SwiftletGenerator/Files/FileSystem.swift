@@ -30,6 +30,12 @@ enum FileSystem {
         return stat(path, &status) == 0 && kind(status) == .file
     }
 
+    /// In bytes; 0 where nothing is.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     /// Nil where the path doesn't exist.
     static func resolved(_ path: String) -> String? {
         guard let pointer = realpath(path, nil) else { return nil }

@@ -23,8 +23,10 @@ package struct OpenAPIDocument: Sendable {
     package let externalDocumentation: ExternalDocumentation?
     package let extensions: [Extension]
     package let references: ReferenceIndex
-    /// The paths of all that was read, the description's first.
-    package let files: [String]
+    /// All files that were read, the description first.
+    package let sources: [SourceTree]
+    /// Bytes of those besides the description itself.
+    package let otherSourcesSize: Int
 }
 
 /// `openapi: 3.1.0`, `swagger: '2.0'`
@@ -37,6 +39,9 @@ package struct SpecificationVersion: Hashable, Sendable {
 }
 
 extension SpecificationVersion {
+    /// `OpenAPI 3.1.0`
+    package var name: String { family == .v2_0 ? title : "OpenAPI \(text)" }
+
     /// `OpenAPI 3.0`
     package var title: String { family == .v2_0 ? "Swagger 2.0" : "OpenAPI \(family.rawValue)" }
 }

@@ -88,9 +88,15 @@ extension ReferenceIndex {
         return .failure(.cyclic(item.reference?.target ?? ""))
     }
 
+    /// What the value of a `$ref` leads to.
+    package func destination(of target: Node) -> Node? { try? destinations[target]?.get() }
+
     func destination(of reference: Reference) -> Result<Node, ReferenceFailure> {
         destinations[reference.targetNode] ?? .failure(.dangling(reference.target, nil))
     }
+
+    /// Where the `$ref` leads whose value stands at a node.
+    package func destination(at node: Node) -> Node? { try? destinations[node]?.get() }
 
     func part<Value: Referable>(at node: Node, as type: Value.Type = Value.self) -> Referenced<Value>? {
         parts[node] as? Referenced<Value>

@@ -5,7 +5,7 @@ final class SourceLibrary {
     /// What parsing the files said.
     var report = DiagnosticReport()
     /// In the order in which they were read.
-    private(set) var files: [String] = []
+    private(set) var sources: [SourceTree] = []
     private var indices: [ObjectIdentifier: SourceIndex] = [:]
     private var byPlace: [SourcePlace: Result<SourceIndex, ReferenceFailure>] = [:]
     private var byIdentity: [String: Result<SourceIndex, ReferenceFailure>] = [:]
@@ -13,9 +13,11 @@ final class SourceLibrary {
     private var named: [SourcePlace: Node] = [:]
     /// Folders on the web that a `$self` puts a folder here in the place of.
     private var mirrors: [(url: String, folder: String)] = []
+    private var dynamicAnchorCounts: [String: Int] = [:]
     private let loader: any SourceLoader
     private let limits: Limits
-    private var size = 0
+    /// Bytes of the files besides the description itself.
+    private(set) var size = 0
 
     struct Limits {
         /// Nobody's description is larger; without an end, a generated trap would be read until memory is.
@@ -27,23 +29,21 @@ final class SourceLibrary {
         self.loader = loader
         self.limits = limits
         let name = entry.file.split(separator: "/").last.map(String.init) ?? entry.file
-        let index = add(entry, at: SourcePlace(name), file: entry.file)
+        let index = add(entry, at: SourcePlace(name))
         byPlace[index.place] = .success(index)
         if case .success(let located) = loader.locate(index.place) { byIdentity[located.identity] = .success(index) }
     }
 
     /// Of a tree that is part of the description.
     func index(of tree: SourceTree) -> SourceIndex {
-        indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file), file: tree.file)
+        indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file))
     }
 
     /// A schema by its `$id`, or a file by its `$self`.
     func node(named place: SourcePlace) -> Node? { named[place] }
 
     /// In all files read so far.
-    func dynamicAnchorCount(_ name: String) -> Int {
-        indices.values.reduce(0) { $0 + $1.resources.dynamicAnchors.count { $0.name == name } }
-    }
+    func dynamicAnchorCount(_ name: String) -> Int { dynamicAnchorCounts[name] ?? 0 }
 
     func index(at place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
         if let known = byPlace[place] { return known }
@@ -70,7 +70,7 @@ final class SourceLibrary {
     }
 
     private func read(_ source: LocatedSource, at place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
-        guard files.count < limits.fileCount else {
+        guard sources.count < limits.fileCount else {
             return .failure(.unread(tooMuch("more than \(limits.fileCount) files")))
         }
         let bytes: [UInt8]
@@ -84,20 +84,21 @@ final class SourceLibrary {
         }
         let tree = SourceReader.read(bytes, file: source.file, addressPrefix: place.text + "#", into: &report)
         guard let tree else { return .failure(.unreadable(source.file)) }
-        return .success(add(tree, at: place, file: source.file))
+        return .success(add(tree, at: place))
     }
 
     private func tooMuch(_ size: String) -> SourceRefusal {
         SourceRefusal("too-large", "the description refers to \(size)", help: "split it into several descriptions")
     }
 
-    private func add(_ tree: SourceTree, at place: SourcePlace, file: String) -> SourceIndex {
+    private func add(_ tree: SourceTree, at place: SourcePlace) -> SourceIndex {
         let index = SourceIndex(tree, at: place)
         indices[ObjectIdentifier(tree)] = index
-        files.append(file)
+        sources.append(tree)
         for (schema, place) in index.resources.places.sorted(by: { $0.key < $1.key }) where named[place] == nil {
             named[place] = Node(tree: tree, index: schema)
         }
+        for anchor in index.resources.dynamicAnchors { dynamicAnchorCounts[anchor.name, default: 0] += 1 }
         if index.base != place {
             named[index.base] = tree.root
             if index.base.isRemote {

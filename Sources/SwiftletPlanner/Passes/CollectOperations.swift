@@ -10,7 +10,7 @@ func collectOperations(
     let ending = commonEnding(of: index.document.paths)
     for path in index.document.paths {
         guard let item = index.pathItem(path.item) else {
-            report.unsupported("reference", "path items of other documents aren't read yet", at: path.templateNode)
+            report.unsupported("reference", "the path item leads nowhere", at: path.templateNode)
             continue
         }
         let template = PathTemplate(path.template, droppingEnding: ending)
@@ -49,7 +49,7 @@ private func parameters(
     parameters.compactMap { parameter in
         guard let value = index.value(parameter) else {
             if let node = parameter.node {
-                report.unsupported("reference", "parameters of other documents aren't read yet", at: node)
+                report.unsupported("reference", "the parameter leads nowhere", at: node)
             }
             return nil
         }

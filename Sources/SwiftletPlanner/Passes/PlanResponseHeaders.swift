@@ -10,7 +10,7 @@ func planHeaders(
     var plans: [ResponseHeaderPlan] = []
     for named in response.headers where named.name.lowercased() != "content-type" {
         guard let header = schemas.index.value(named.value) else {
-            schemas.report.unsupported("reference", "headers of other documents aren't read yet", at: named.nameNode)
+            schemas.report.unsupported("reference", "the header leads nowhere", at: named.nameNode)
             continue
         }
         let content = header.schema == nil ? header.content.first : nil

@@ -34,11 +34,10 @@ struct DiscriminatorTags {
 
     /// `circle: '#/components/schemas/Circle'`, `circle: Circle`
     private func mapped(_ branch: Schema) -> [JSONText] {
-        guard let name = name(of: branch) else { return [] }
-        return discriminator.mapping.compactMap { entry in
+        let schema = branch.reference.flatMap { planner.index.schema($0) } ?? branch
+        return discriminator.targets.compactMap { entry in
             let isHere =
-                entry.value == name || entry.value == branch.reference?.target
-                || Self.lastName(entry.value) == name
+                planner.index.schema(entry.value).map { $0 === schema } ?? (entry.value.name == name(of: branch))
             return isHere ? JSONText(string: entry.name) : nil
         }
     }

@@ -52,7 +52,8 @@ extension SchemaPlanner {
 
     /// Identification, comments, and how the value looks in XML.
     private static let harmless: Set<String> = [
-        "$schema", "$id", "$comment", "$anchor", "$defs", "definitions", "$vocabulary", "$dynamicAnchor", "xml",
+        "$schema", "$id", "$comment", "$anchor", "$defs", "definitions", "$vocabulary", "$dynamicAnchor",
+        "$recursiveAnchor", "xml",
         "contentSchema", "contentMediaType", "example", "examples", "externalDocs",
     ]
 }

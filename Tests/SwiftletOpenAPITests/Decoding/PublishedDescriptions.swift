@@ -5,7 +5,7 @@ struct PublishedDescription: Sendable, CustomTestStringConvertible {
     let name: String
     /// `empty-list 2, null-value 1`
     let diagnostics: String
-    var isWrong: Bool { name == "invalid-json-kubernetes"  }
+    var isWrong: Bool { name == "invalid-json-kubernetes" }
     var testDescription: String { name }
 }
 
@@ -27,7 +27,7 @@ enum PublishedDescriptions {
         box:
         cloud-hypervisor: numeric-status 1
         consoleme: missing-field 1
-        digitalocean: misplaced-reference 661
+        digitalocean: misplaced-reference 1
         discord: empty-list 2
         elevenlabs: unknown-keyword 44
         figma:
@@ -48,13 +48,13 @@ enum PublishedDescriptions {
         mistral:
         museum:
         netlify: equal-paths 1, missing-field 1, reference-siblings 4
-        openai: duplicate-element 4, older-field 119, unknown-keyword 7
+        openai: duplicate-element 4, older-field 119, unknown-keyword 3
         ory: undeclared-security-scheme 1
         qdrant:
         realworld:
         rebilly: enum-type 2, unknown-field 2, wrong-value 92
         redocly-cafe: unknown-field 8
-        redocly-cafe-split:
+        redocly-cafe-split: unknown-field 8
         spotify:
         stripe: duplicate-key 1
         swagger-petstore:

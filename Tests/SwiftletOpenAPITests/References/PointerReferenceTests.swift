@@ -77,7 +77,7 @@ import Testing
             x-other:
               item: {put: {responses: {'200': {$ref: '#/paths/~1b/get/responses/200'}}}}
               parameter: {name: n, in: query, schema: {}, examples: {e: {$ref: '#/x-other/example'}}}
-              body: {description: B, content: {}}
+              body: {description: B, content: {a/b: {}}}
               response: {description: R, headers: {h: {$ref: '#/x-other/header'}}, links: {l: {$ref: '#/x-other/link'}}}
               callback: {x: {}}
               example: {summary: E}

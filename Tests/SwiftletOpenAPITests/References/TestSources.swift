@@ -24,7 +24,8 @@ struct TextSources: SourceLoader {
 extension TextSources {
     /// What the specification's own documents refer to.
     static let suite = TextSources([
-        "https://example.com/api/openapi.json": "components: {externalDocs: {ThingExternalDocs: {type: mutualTLS}}}"
+        "https://example.com/api/openapi.json":
+            #"{"components": {"externalDocs": {"ThingExternalDocs": {"type": "mutualTLS"}}}}"#
     ])
 }
 

@@ -34,7 +34,8 @@ extension OpenAPIDecoder {
             externalDocumentation: documentation,
             extensions: fields.extensions,
             references: references,
-            files: library.files
+            sources: library.sources,
+            otherSourcesSize: library.size
         )
     }
 

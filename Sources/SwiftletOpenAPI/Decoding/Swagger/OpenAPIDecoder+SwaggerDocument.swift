@@ -32,7 +32,8 @@ extension OpenAPIDecoder {
             externalDocumentation: fields.part(.externalDocs, externalDocumentation),
             extensions: fields.extensions,
             references: references,
-            files: library.files
+            sources: library.sources,
+            otherSourcesSize: library.size
         )
     }
 

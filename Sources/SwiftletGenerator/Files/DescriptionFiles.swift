@@ -1,0 +1,103 @@
+import SwiftletDiagnostics
+import SwiftletOpenAPI
+
+/// The files that a description may refer to: those in its own folder, and those that the user allows besides.
+final class DescriptionFiles: SourceLoader {
+    private let description: String
+    /// Of the description, as it is opened.
+    private let folder: String
+    /// Folders, with symbolic links resolved.
+    private let allowed: [String]
+    private let remote: RemoteFiles?
+    /// Each means to compare with all names in a folder.
+    private var suggestionCount = 0
+
+    /// A single file as large as this isn't part of anybody's description.
+    private static let maximumSize = 256 << 20
+
+    init(_ configuration: Configuration, folder: String? = nil) {
+        description = configuration.description
+        self.folder = folder ?? Path.parent(of: configuration.description)
+        allowed = ([self.folder] + configuration.allowedFolders).compactMap(FileSystem.resolved)
+        remote = configuration.allowsRemote ? .shared : nil
+    }
+
+    func locate(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
+        if place.isName { return .failure(unnamed(place)) }
+        if place.isRemote {
+            return remote == nil
+                ? .failure(onTheNetwork(place)) : .success(LocatedSource(identity: place.text, file: place.text))
+        }
+        let path = Path.join(folder, place.text)
+        guard let resolved = FileSystem.resolved(path) else {
+            return .failure(mayLook(besides: path) ? missing(place, at: path) : outside(place))
+        }
+        guard isAllowed(resolved) else { return .failure(outside(place)) }
+        // Opening a pipe would wait for somebody to write to it.
+        guard FileSystem.isFile(resolved) else {
+            return .failure(SourceRefusal("missing-file", "'\(place.text)' is not a file"))
+        }
+        return .success(LocatedSource(identity: resolved, file: Path.sibling(place.text, of: description)))
+    }
+
+    func read(_ source: LocatedSource) -> Result<[UInt8], SourceRefusal> {
+        if let remote, SourcePlace(source.identity).isRemote { return remote.read(source.identity) }
+        guard FileSystem.size(of: source.identity) <= Self.maximumSize else {
+            return .failure(SourceRefusal("too-large", "'\(source.file)' is larger than 256 MiB"))
+        }
+        do {
+            return .success(try FileSystem.read(source.identity))
+        } catch {
+            let diagnostic = error.diagnostic
+            return .failure(SourceRefusal(diagnostic.identifier, diagnostic.message, help: diagnostic.help))
+        }
+    }
+
+    private func isAllowed(_ path: String) -> Bool {
+        allowed.contains { $0 == "/" || path == $0 || path.hasPrefix($0 + "/") }
+    }
+
+    /// Of a file that isn't there: whether its folder, or the nearest that is there, may be looked into.
+    private func mayLook(besides path: String) -> Bool {
+        var parent = Path.parent(of: path)
+        while FileSystem.resolved(parent) == nil, parent != Path.parent(of: parent) { parent = Path.parent(of: parent) }
+        return FileSystem.resolved(parent).map(isAllowed) ?? false
+    }
+}
+
+/// Why not, and what to do about it.
+extension DescriptionFiles {
+    private func missing(_ place: SourcePlace, at path: String) -> SourceRefusal {
+        suggestionCount += 1
+        let names = suggestionCount <= 20 ? (try? FileSystem.names(in: Path.parent(of: path))) ?? [] : []
+        let suggestion = Suggestion.closest(to: Path.name(of: path), among: names)
+        return SourceRefusal(
+            "missing-file",
+            "there is no file '\(Path.cleaned(Path.sibling(place.text, of: description)))'",
+            help: suggestion.map { "did you mean '\(Path.cleaned(Path.sibling($0, of: place.text)))'?" }
+        )
+    }
+
+    private func outside(_ place: SourcePlace) -> SourceRefusal {
+        SourceRefusal(
+            "file-outside",
+            "'\(place.text)' is outside of the description's folder",
+            help: "if it may be read, give '--allow-folder \(Path.parent(of: shown(place)))'"
+        )
+    }
+
+    /// As the user would spell it, where the description has a folder in its path.
+    private func shown(_ place: SourcePlace) -> String { Path.cleaned(Path.sibling(place.text, of: description)) }
+
+    private func onTheNetwork(_ place: SourcePlace) -> SourceRefusal {
+        SourceRefusal(
+            "file-on-network",
+            "'\(place.text)' is on the network, from where nothing is read",
+            help: "give '--allow-remote', or keep a copy beside the description and refer to that"
+        )
+    }
+
+    private func unnamed(_ place: SourcePlace) -> SourceRefusal {
+        SourceRefusal("missing-file", "'\(place.text)' is the name of no schema of this description, and no place")
+    }
+}
