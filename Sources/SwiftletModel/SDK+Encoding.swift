@@ -44,6 +44,68 @@ extension TypeDeclaration.Kind {
     }
 }
 
+extension StructureType {
+    private enum CodingKeys: CodingKey { case properties, additionalProperties, minProperties, maxProperties, rules }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(properties, forKey: .properties)
+        try container.encode(additionalProperties, forKey: .additionalProperties)
+        try container.encodeIfPresent(minProperties, forKey: .minProperties)
+        try container.encodeIfPresent(maxProperties, forKey: .maxProperties)
+        if !rules.isEmpty { try container.encode(rules, forKey: .rules) }
+    }
+}
+
+extension UnionType {
+    private enum CodingKeys: CodingKey { case branches, discriminator, isExclusive, isIndirect, constraints }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(branches, forKey: .branches)
+        try container.encodeIfPresent(discriminator, forKey: .discriminator)
+        try container.encodeIfTrue(isExclusive, forKey: .isExclusive)
+        try container.encodeIfTrue(isIndirect, forKey: .isIndirect)
+        if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
+    }
+}
+
+extension UnionType.Branch {
+    private enum CodingKeys: CodingKey { case name, value, constant, tags, documentation }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        if constant == nil { try container.encode(value, forKey: .value) }
+        try container.encodeIfPresent(constant, forKey: .constant)
+        if !tags.isEmpty { try container.encode(tags, forKey: .tags) }
+        if documentation != Documentation() { try container.encode(documentation, forKey: .documentation) }
+    }
+}
+
+/// As JSON text, in which `{"$ref": "#/components/schemas/Pet"}` names a declared type's schema.
+extension Rules {
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .value(let value): try container.encode(value)
+        case .type(let id): try container.encode(["$ref": "#" + id.pointer])
+        case .list(let elements): try container.encode(elements)
+        case .object(let members):
+            var object = encoder.container(keyedBy: Keyword.self)
+            for member in members { try object.encode(member.value, forKey: Keyword(stringValue: member.name)) }
+        }
+    }
+
+    private struct Keyword: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}
+
 extension StructureType.AdditionalProperties {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

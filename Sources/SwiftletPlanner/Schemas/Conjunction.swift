@@ -8,6 +8,8 @@ struct Conjunction {
     var parts: [StructureWork.Part] = []
     /// Of each of these lists one branch holds, too.
     var choices: [Choice] = []
+    /// All that was taken apart.
+    var sources: [Schema] = []
 
     struct Choice {
         let alternatives: Alternatives
@@ -47,6 +49,7 @@ struct Flattening {
             if path.contains(identity) { cycles.append(schema) }
             return
         }
+        result.sources.append(schema)
         path.append(identity)
         defer { path.removeLast() }
         if let reference = schema.reference {

@@ -23,9 +23,10 @@ struct RuleMembers {
         if names.count > 1 { add("type", strings: names) }
     }
 
-    mutating func addValues(_ schema: Schema) {
+    /// - Parameter keepsEmpty: whether an empty `enum`, which nothing fits, is meant.
+    mutating func addValues(_ schema: Schema, keepsEmpty: Bool) {
         if let const = schema.values.const, let text = JSONText(const) { add("const", .value(text)) }
-        guard let values = schema.values.enumeration, !values.isEmpty else { return }
+        guard let values = schema.values.enumeration, keepsEmpty || !values.isEmpty else { return }
         add("enum", .list(values.compactMap { JSONText($0) }.map { .value($0) }))
     }
 

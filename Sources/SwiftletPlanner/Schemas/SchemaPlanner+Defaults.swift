@@ -59,7 +59,7 @@ extension SchemaPlanner {
         switch type {
         case .builtin(.string): return JSONText(string: node.text)
         case .builtin(.boolean): return ["true", "false"].contains(node.text) ? JSONText(node.text) : nil
-        case .builtin(.integer), .builtin(.int64), .builtin(.int32):
+        case .builtin(.integer), .builtin(.int64):
             if let integer = Int64(node.text) { return JSONText(String(integer)) }
             guard let number = Double(node.text), let integer = Int64(exactly: number) else { return nil }
             return JSONText(String(integer))

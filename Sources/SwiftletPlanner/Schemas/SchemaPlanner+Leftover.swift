@@ -3,8 +3,8 @@ import SwiftletOpenAPI
 import SwiftletPatterns
 
 extension SchemaPlanner {
-    /// What a schema demands beyond its type and bounds, as one rule. Members of structures are their own matter.
-    mutating func leftover(of schema: Schema) -> Rules? {
+    /// What a schema demands beyond its type and bounds, as one rule. A structure says itself what it requires.
+    mutating func leftover(of schema: Schema, inStructure: Bool = false) -> Rules? {
         if schema.boolean == false { return .value(JSONText("false")) }
         guard schema.array != nil || schema.object != nil || schema.composition != nil else { return nil }
         if schema.needsUnevaluated { return rules(of: schema, .allButReference) }
@@ -13,7 +13,7 @@ extension SchemaPlanner {
             if !array.prefixItems.isEmpty || array.items?.boolean == false { keywords.insert(.items) }
         }
         if let object = schema.object, !object.patternProperties.isEmpty { keywords.insert(.patterns) }
-        if let object = schema.object, !object.required.isEmpty, !schema.isStructure { keywords.insert(.required) }
+        if let object = schema.object, !object.required.isEmpty, !inStructure, !schema.isStructure { keywords.insert(.required) }
         if let composition = schema.composition {
             if !composition.oneOf.isEmpty, schema.isRestricted(by: composition.oneOf) { keywords.insert(.oneOf) }
             if !composition.anyOf.isEmpty, schema.isRestricted(by: composition.anyOf) { keywords.insert(.anyOf) }
@@ -41,7 +41,7 @@ extension SchemaPlanner {
                 at: schema.place(of: "pattern")
             )
         }
-        if let values = schema.values.enumeration, values.isEmpty {
+        if let values = schema.values.enumeration, values.isEmpty, options.typeless == .infer {
             report.tolerated("empty-enum", "no value would fit; read without it", at: schema.place(of: "enum"))
         }
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {

@@ -29,6 +29,7 @@ extension SchemaPlanner {
         let isNullable = structural.allSatisfy { index.allowsNull($0) }
         for schema in schemas { use.apply(schema, isNullable: false) }
         if targets.count > 1 { use.isNullable = isNullable }
+        for schema in schemas { trace.record(.value(use.shape), of: schema) }
         // A default of what is narrowed here needn't be left.
         if let value = use.defaultValue, !fits(value, use) { use.defaultValue = schemas.last?.values.defaultValue }
         return use
@@ -66,8 +67,15 @@ extension SchemaPlanner {
         }
         openConjunctions[identity] = place
         defer { openConjunctions[identity] = nil }
-        if conjunction.choices.isEmpty { return mergedUse(conjunction, schema, in: context, at: place) }
-        return unionUse(of: conjunction, schema, in: context, at: place)
+        let use =
+            conjunction.choices.isEmpty
+            ? mergedUse(conjunction, schema, in: context, at: place)
+            : unionUse(of: conjunction, schema, in: context, at: place)
+        let isWhole = use.type == .declared(place.id)
+        for source in conjunction.sources where source !== schema {
+            trace.record(isWhole ? .part(of: place.id) : .value(use.shape), of: source)
+        }
+        return use
     }
 
     private mutating func mergedUse(
@@ -78,7 +86,6 @@ extension SchemaPlanner {
     ) -> SchemaUse {
         let conjunction = withoutConflicts(conjunction)
         let parts = conjunction.parts
-        for part in parts where part.schema !== schema { trace.record(.part(of: place.id), of: part.schema) }
         switch conjunction.kinds {
         case nil: return constrained(.any, by: parts)
         case [.object]?: return mergedObject(parts, schema, in: context, at: place)

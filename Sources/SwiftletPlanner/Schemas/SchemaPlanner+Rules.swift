@@ -44,7 +44,7 @@ extension SchemaPlanner {
 
     private mutating func write(_ schema: Schema, _ keywords: RuleKeywords, to members: inout RuleMembers) {
         if keywords.contains(.types) { members.addTypes(schema) }
-        if keywords.contains(.values) { members.addValues(schema) }
+        if keywords.contains(.values) { members.addValues(schema, keepsEmpty: options.typeless == .strict) }
         if keywords.contains(.bounds) { members.addBounds(schema) }
         if let array = schema.array { write(array, keywords, to: &members) }
         if let object = schema.object { write(object, schema, keywords, to: &members) }

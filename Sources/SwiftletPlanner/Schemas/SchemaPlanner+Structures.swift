@@ -41,7 +41,7 @@ extension SchemaPlanner {
         var constraints = Constraints()
         for part in work.parts where !part.isOptional {
             constraints.formIntersection(Constraints(part.schema).only(.object))
-            if let left = leftover(of: part.schema) { constraints.rules.append(left) }
+            if let left = leftover(of: part.schema, inStructure: true) { constraints.rules.append(left) }
         }
         return constraints
     }

@@ -58,7 +58,7 @@ extension SchemaPlanner {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
                 branch.constant = constant
-                trace.record(.value(ValueShape(.builtin(.any))), of: schemas[0])
+                trace.record(.part(of: place.id), of: schemas[0])
                 return branch
             }
         }
@@ -89,7 +89,6 @@ extension SchemaPlanner {
         var flattening = Flattening(index)
         for part in conjunction.parts { flattening.add(part) }
         for schema in schemas { flattening.add(schema, owner: place.id) }
-        for schema in schemas { trace.record(.part(of: place.id), of: schema) }
         return use(of: flattening.result, schemas[schemas.count - 1], in: context, at: place)
     }
 

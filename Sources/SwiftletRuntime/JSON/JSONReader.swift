@@ -14,6 +14,11 @@ public struct JSONReader: ~Copyable {
     var duplicates = 0
     /// How many bytes may still be read again while the branch of a union is looked for. It bounds nested trials.
     var trialBytes: Int
+    /// Whether the text turned out not to be JSON, or to nest too deep, so that no branch of a union can be read.
+    var isBroken = false
+    /// How many unions are being read at one place. A union that is a branch of itself would never end.
+    var unions = (start: -1, count: 0)
+    static let unionLimit = 8
     /// Whether the value is only read to be validated: then validation tells which members are missing or null.
     var isForValidation = false
 
@@ -24,6 +29,13 @@ public struct JSONReader: ~Copyable {
         self.options = options
         let (bytes, overflow) = count.multipliedReportingOverflow(by: 32)
         trialBytes = overflow ? .max : max(bytes, 65_536)
+    }
+
+    /// Counts a union; gives what has to be put back behind it.
+    mutating func enterUnion(at start: Int) -> (start: Int, count: Int) {
+        let outer = unions
+        unions = (start, outer.start == start ? outer.count + 1 : 1)
+        return outer
     }
 
     /// Returns to a place where it was before, outside of what it has entered since.

@@ -10,6 +10,15 @@
 /// `decimal`, `boolean`, `date`, `date-time`, `uuid`, `uri`, `byte`, `binary`, `file`, `any`, `const <JSON scalar>`,
 /// `[type]`, `[string: type]` and names of declared types, the n-th distinct of which is the n-th of `types`. A `?` allows null.
 /// Last may come `*: type` for members that aren't named (`*: never` for none) and `@: minProperties 1` for the object.
+///
+/// The attribute `rules <JSON>`, of a type or of the object, says what types and other attributes can't: JSON Schema 2020-12
+/// in which `{"$ref": "Pet"}` is a declared type, which counts among the names, and `#/$defs/…` a place in the same rules.
+///
+///     tags: [string], rules {"contains": {"const": "main"}}
+///     @: rules {"dependentRequired": {"icon": ["name"]}}
+///
+/// Rules aren't asked about a null that a `?` allows. ``ValueSchema`` takes one such type with its attributes, and
+/// ``UnionSchema`` a line a branch.
 public final class ModelSchema: Sendable {
     let members: [Member]
     let table: MemberTable

@@ -154,7 +154,11 @@ extension ModelStorage {
     var json: JSONValue? {
         var writer = JSONWriter()
         guard (try? object.write(to: &writer)) != nil else { return nil }
-        return try? JSONCodec.decode(from: writer.finish(), options: JSONDecodingOptions(maximumDepth: .max))
+        return try? JSONCodec.decode(
+            JSONValue.self,
+            from: writer.finish(),
+            options: JSONDecodingOptions(maximumDepth: .max)
+        )
     }
 }
 
@@ -162,6 +166,10 @@ extension ValueBox {
     fileprivate var json: JSONValue? {
         var writer = JSONWriter()
         guard (try? write(to: &writer)) != nil else { return nil }
-        return try? JSONCodec.decode(from: writer.finish(), options: JSONDecodingOptions(maximumDepth: .max))
+        return try? JSONCodec.decode(
+            JSONValue.self,
+            from: writer.finish(),
+            options: JSONDecodingOptions(maximumDepth: .max)
+        )
     }
 }

@@ -51,5 +51,8 @@ extension Node {
         return type.kind == .sequence ? type.elements.map(\.text) : [type.text]
     }
 
+    /// `{"nullable": true}` among alternatives is how 3.0 says null.
+    var isNullAlone: Bool { self["type"]?.string == "null" || allowsNull && count == 1 }
+
     var allowsNull: Bool { self["nullable"]?.isTrue ?? false || self["x-nullable"]?.isTrue ?? false }
 }

@@ -7,10 +7,11 @@ struct JSONSchemaSuiteTests {
     @Test func `to the letter, what types and the validator can express passes whole`() throws {
         let table = try Self.judge(.strict)
         for (keyword, judgement) in table {
-            let expected = SuiteExpectation.limits[keyword]?.failures ?? []
-            #expect(Set(judgement.failures) == Set(expected), "\(keyword)")
+            let allowed = SuiteExpectation.limits[keyword]?.failures ?? 0
+            #expect(judgement.failures.count <= allowed, "\(keyword): \(judgement.failures.joined(separator: "; "))")
         }
-        #expect(Set(SuiteExpectation.limits.keys).isSubset(of: Set(table.map(\.keyword))))
+        #expect(SuiteExpectation.whole.isSubset(of: Set(table.map(\.keyword))))
+        #expect(SuiteExpectation.whole.isDisjoint(with: SuiteExpectation.limits.keys))
     }
 
     @Test func `where keywords imply a type, every schema still makes one`() throws {
@@ -25,8 +26,10 @@ struct JSONSchemaSuiteTests {
         print("JSON Schema Test Suite, typeless: \(typeless)")
         var (passed, total) = (0, 0)
         for (keyword, judgement) in table {
-            let name = keyword.padding(toLength: 26)
-            print("  \(name) \(judgement.passed) of \(judgement.total)")
+            let reason =
+                judgement.failures.isEmpty || typeless == .infer ? nil : SuiteExpectation.limits[keyword]?.reason
+            let counts = "\(judgement.passed) of \(judgement.total)".padding(toLength: 12)
+            print("  " + keyword.padding(toLength: 26) + counts + (reason ?? ""))
             passed += judgement.passed
             total += judgement.total
         }

@@ -15,6 +15,9 @@ struct SuiteGroup: Sendable {
 
     static let folder = "suites/json-schema/draft2020-12"
 
+    /// `SWIFTLET_SUITE=verbose` prints the schema text of each test that fails.
+    static let isVerbose = ProcessInfo.processInfo.environment["SWIFTLET_SUITE"] == "verbose"
+
     /// A file's name without its extension.
     static var keywords: [String] {
         SharedFolder.names(in: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }

@@ -20,6 +20,9 @@ struct SuiteJudgement: Sendable {
             judgement.total += group.tests.count
             for test in group.tests where try type?.accepts(test.instance) != test.isValid {
                 judgement.failures.append("\(group.description): \(test.description)")
+                if SuiteGroup.isVerbose {
+                    print("\(keyword): \(group.description): \(test.description)\n\(type?.text ?? "no type")")
+                }
             }
         }
         return judgement

@@ -3,6 +3,7 @@ import SwiftletOpenAPI
 /// The member that tells which alternative a value is.
 struct Discriminator {
     let name: String
+    private let schema: Node
     private let mapping: Node?
     private let files: DescriptionFiles
 
@@ -11,6 +12,7 @@ struct Discriminator {
         // Swagger 2.0 writes the name alone.
         guard let name = node.string ?? node["propertyName"]?.string else { return nil }
         self.name = name
+        self.schema = schema
         self.files = files
         mapping = node["mapping"]
     }
@@ -43,6 +45,25 @@ struct Discriminator {
         }
         return tags.isEmpty ? [Self.lastStep(reference)] : tags
     }
+
+    /// Of a schema that others build upon with `allOf`: those, and what names them.
+    var heirs: [(tag: String, node: Node)] {
+        if let mapping {
+            return mapping.pairs.compactMap { tag, target in
+                let text = target.text
+                let node = files.target(of: text, from: target) ?? components?[text]
+                return node.map { (tag.text, $0) }
+            }
+        }
+        return (components?.pairs ?? []).compactMap { name, component in
+            let isHeir = component.elements(of: "allOf").contains { part in
+                part["$ref"]?.string.flatMap { files.target(of: $0, from: part) } == schema
+            }
+            return isHeir ? (name.text, component) : nil
+        }
+    }
+
+    private var components: Node? { files.root["components"]?["schemas"] ?? files.root["definitions"] }
 
     private static func lastStep(_ reference: String) -> String {
         reference.split(separator: "/").last.map(String.init) ?? reference

@@ -13,6 +13,9 @@ extension SchemaJudge {
         {
             blame("pattern", pointer, &blames)
         }
+        if schema["contentEncoding"]?.string == "base64", !TextFormat.isBase64(text) {
+            blame("format", pointer, &blames)
+        }
         if let format = schema["format"]?.string, !TextFormat.fits(text, format) { blame("format", pointer, &blames) }
     }
 

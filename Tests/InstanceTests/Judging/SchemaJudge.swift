@@ -12,16 +12,29 @@ struct SchemaJudge {
         return blames
     }
 
-    func check(_ value: JSONValue, _ schema: Node, _ pointer: String, _ depth: Int, _ blames: inout Set<Blame>) {
+    /// Adds what is broken to the blames.
+    ///
+    /// - Parameter isPart: whether it is a part of an `allOf`, so that its discriminator is about another schema.
+    func check(
+        _ value: JSONValue,
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>,
+        isPart: Bool = false
+    ) {
         guard depth < 200 else { return }
         if let boolean = schema.boolean {
             if !boolean { blames.insert(Blame(keyword: "false", pointer: pointer)) }
             return
         }
         let (target, hasSiblings) = schema.parts(files)
-        if hasSiblings, value.isNull, schema.allowsNull { return }
-        if let target { check(value, target, pointer, depth + 1, &blames) }
+        if hasSiblings, value.isNull, schema.allowsNull || schema.elements(of: "allOf").contains(where: \.isNullAlone) {
+            return
+        }
+        if let target { check(value, target, pointer, depth + 1, &blames, isPart: isPart) }
         guard hasSiblings else { return }
+        let before = blames.count
         checkType(value, schema, pointer, &blames)
         checkListed(value, schema, pointer, &blames)
         switch value {
@@ -32,6 +45,25 @@ struct SchemaJudge {
         case .null, .bool: break
         }
         checkCombinations(value, schema, pointer, depth, &blames)
+        if !isPart { checkHeir(value, schema, pointer, depth, &blames) }
+        if blames.count > before, schema.isUnion(isPart: isPart) {
+            blames.insert(Blame(keyword: "anyOf", pointer: pointer))
+        }
+    }
+
+    /// A value of a schema that others build upon is one of those.
+    private func checkHeir(
+        _ value: JSONValue,
+        _ schema: Node,
+        _ pointer: String,
+        _ depth: Int,
+        _ blames: inout Set<Blame>
+    ) {
+        guard schema["oneOf"] == nil, schema["anyOf"] == nil, let discriminator = Discriminator(schema, files),
+            let tag = value[discriminator.name]?.stringValue,
+            let heir = discriminator.heirs.first(where: { $0.tag == tag })
+        else { return }
+        check(value, heir.node, pointer, depth + 1, &blames)
     }
 
     func isRight(_ value: JSONValue, _ schema: Node, _ depth: Int) -> Bool {
@@ -49,6 +81,8 @@ struct SchemaJudge {
     private func checkListed(_ value: JSONValue, _ schema: Node, _ pointer: String, _ blames: inout Set<Blame>) {
         if let values = schema["enum"], !values.elements.contains(where: { $0.json == value }) {
             blames.insert(Blame(keyword: "enum", pointer: pointer))
+            // An enum of one value is a constant.
+            if values.count == 1 { blames.insert(Blame(keyword: "const", pointer: pointer)) }
         }
         if let constant = schema["const"], constant.json != value {
             blames.insert(Blame(keyword: "const", pointer: pointer))
@@ -63,7 +97,7 @@ struct SchemaJudge {
         _ blames: inout Set<Blame>
     ) {
         for part in schema.elements(of: "allOf") {
-            check(value, part, pointer, depth + 1, &blames)
+            check(value, part, pointer, depth + 1, &blames, isPart: true)
         }
         for keyword in ["oneOf", "anyOf"] {
             guard let branches = schema[keyword], branches.count > 0 else { continue }
@@ -103,7 +137,11 @@ struct SchemaJudge {
         var fits = 0
         for branch in branches.elements {
             var own: Set<Blame> = []
-            check(value, branch, pointer, depth + 1, &own)
+            if branch.isNullAlone, !value.isNull {
+                own.insert(Blame(keyword: "type", pointer: pointer))
+            } else {
+                check(value, branch, pointer, depth + 1, &own)
+            }
             if own.isEmpty { fits += 1 }
             inner.formUnion(own)
         }
@@ -113,6 +151,14 @@ struct SchemaJudge {
         } else if keyword == "oneOf", fits > 1 {
             blames.insert(Blame(keyword: keyword, pointer: pointer))
         }
+    }
+}
+
+extension Node {
+    /// Whether the planner may make a type with cases of it; it names itself then, whatever is wrong inside.
+    fileprivate func isUnion(isPart: Bool) -> Bool {
+        self["oneOf"] != nil || self["anyOf"] != nil || typeNames.filter { $0 != "null" }.count > 1
+            || !isPart && self["discriminator"] != nil
     }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The formats that become types of their own.
 enum TextFormat {
     static func fits(_ text: String, _ format: String) -> Bool {
@@ -8,6 +10,8 @@ enum TextFormat {
         default: true
         }
     }
+
+    static func isBase64(_ text: String) -> Bool { Data(base64Encoded: text) != nil }
 
     /// `0` stands for a digit, `x` for a hexadecimal one.
     private static func hasShape(_ text: String, _ shape: String, prefix: Bool) -> Bool {

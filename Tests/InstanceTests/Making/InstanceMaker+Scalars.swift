@@ -27,6 +27,7 @@ extension InstanceMaker {
         }
         if isWhole || random.chance(50), start.rounded(.up) <= end {
             let first = start.rounded(.up)
+            if first <= -9.2e18 { return .number(JSONNumber(random.number(-1000...1000))) }
             return try json(first + Double(random.number(0...Int(min(end - first, 1000)))))
         }
         guard !isWhole else { throw Failure(reason: "bounds without a whole number") }
@@ -35,7 +36,7 @@ extension InstanceMaker {
 
     /// In the fewest digits.
     private func json(_ value: Double) throws(Failure) -> JSONValue {
-        if abs(value) < 9e15, value == value.rounded() { return .number(JSONNumber(Int64(value))) }
+        if abs(value) < 9.2e18, value == value.rounded() { return .number(JSONNumber(Int64(value))) }
         guard let number = JSONNumber(value) else { throw Failure(reason: "a number out of range") }
         return .number(number)
     }
@@ -51,6 +52,7 @@ extension InstanceMaker {
             }
             throw Failure(reason: "a pattern that no text was made for")
         }
+        if facts.texts("contentEncoding").contains("base64") { return formatted("byte") ?? "" }
         if let format = facts.texts("format").first, let text = formatted(format) { return text }
         let words = ["swift", "Grüße", "日本", "a b", "x", "", "emoji 😀", "quote\"\\/", "tab\tline\n", "e\u{301}"]
         var text = random.pick(words) ?? ""

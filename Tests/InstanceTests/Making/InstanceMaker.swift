@@ -25,7 +25,9 @@ struct InstanceMaker {
 
     mutating func make(_ schema: Node) throws(Failure) -> JSONValue {
         budget = 400
-        return try make([schema], depth: 0)
+        let value = try make([schema], depth: 0)
+        if value.isNull { throw Failure(reason: "null") }
+        return value
     }
 
     mutating func make(_ schemas: [Node], depth: Int) throws(Failure) -> JSONValue {
@@ -34,6 +36,7 @@ struct InstanceMaker {
         var facts = SchemaFacts()
         for schema in schemas { try collect(schema, into: &facts, 0) }
         try choose(&facts, depth)
+        if facts.isNull { return .null }
         if facts.allowsNull, !facts.types.isEmpty || facts.listed != nil, depth > 0, random.chance(10) { return .null }
         if let listed = facts.listed { return try pick(listed, facts) }
         return try make(facts, depth)
@@ -76,20 +79,22 @@ struct InstanceMaker {
         while let alternatives = facts.alternatives.popLast() {
             rounds += 1
             guard rounds < 50 else { throw Failure(reason: "alternatives in alternatives") }
-            let usable = isTired || depth > 6 ? Array(alternatives.branches.prefix(1)) : alternatives.branches
+            var usable = alternatives.branches
+            // Whether null may stand for a value is a matter of its place.
+            if depth == 0 { usable.removeAll(where: \.node.isNullAlone) }
+            if isTired || depth > 6 { usable = Array(usable.prefix(1)) }
             var index = random.number(0...max(0, usable.count - 1))
             if depth == 0, rounds == 1, !usable.isEmpty { index = branch % usable.count }
             guard usable.indices.contains(index) else { throw Failure(reason: "no alternatives") }
             let chosen = usable[index]
-            if let discriminator = alternatives.discriminator, let tag = random.pick(discriminator.tags(of: chosen)) {
-                facts.tags[discriminator.name] = tag
+            if let name = alternatives.discriminator?.name, let tag = random.pick(chosen.tags) {
+                facts.tags[name] = tag
             }
-            if chosen["type"]?.string == "null" {
-                facts.listed = [.null]
-                facts.types = []
-                continue
+            if chosen.node.isNullAlone {
+                facts.isNull = true
+                return
             }
-            try collect(chosen, into: &facts, 0)
+            try collect(chosen.node, into: &facts, 0)
         }
     }
 }

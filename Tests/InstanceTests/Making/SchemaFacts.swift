@@ -6,6 +6,8 @@ struct SchemaFacts {
     /// Empty for any.
     var types: [String] = []
     var allowsNull = true
+    /// Whether null was chosen.
+    var isNull = false
     var listed: [JSONValue]?
     /// In document order; several schemas may speak of one member.
     var properties: [(name: String, schemas: [Node])] = []
@@ -25,8 +27,14 @@ struct SchemaFacts {
     var tags: [String: String] = [:]
 
     struct Alternatives {
-        let branches: [Node]
+        let branches: [Branch]
         let discriminator: Discriminator?
+
+        struct Branch {
+            let node: Node
+            /// Values of the discriminator.
+            let tags: [String]
+        }
     }
 
     /// The strictest of a bound.

@@ -7,6 +7,7 @@ import SwiftletRuntime
 package struct DynamicSDK: Sendable {
     private let table: TypeTable
     private let texts: SchemaTexts
+    private let schemaTexts: [TypeID: String]
 
     package init(_ sdk: SDK) {
         texts = SchemaTexts(sdk)
@@ -17,16 +18,19 @@ package struct DynamicSDK: Sendable {
             numbers.append(number)
             table.declared[declaration.id] = Self.type(End.make(number), declaration.kind)
         }
+        var schemaTexts: [TypeID: String] = [:]
         for (declaration, number) in zip(sdk.types, numbers) {
             guard let text = texts.text(of: declaration.kind) else { continue }
+            schemaTexts[declaration.id] = text.text
             DynamicRegistry.shared.define(number, Self.entry(text, declaration.kind, table))
         }
         self.table = table
+        self.schemaTexts = schemaTexts
     }
 
     /// A declared type; nil if there is none of this address.
     package func type(_ id: TypeID) -> DynamicType? {
-        table.declared[id].map { DynamicType($0) }
+        table.declared[id].map { DynamicType($0, text: schemaTexts[id] ?? "") }
     }
 
     /// A value of any shape, as a member would hold it.
@@ -36,8 +40,9 @@ package struct DynamicSDK: Sendable {
         }
         let number = DynamicRegistry.shared.reserve()
         let kind = TypeDeclaration.Kind.wrapper(WrapperType(value: shape))
-        if let text = texts.text(of: kind) { DynamicRegistry.shared.define(number, Self.entry(text, kind, table)) }
-        return DynamicType(Self.wrapper(End.make(number)))
+        let text = texts.text(of: kind)
+        if let text { DynamicRegistry.shared.define(number, Self.entry(text, kind, table)) }
+        return DynamicType(Self.wrapper(End.make(number)), text: text?.text ?? "")
     }
 
     private static func entry(

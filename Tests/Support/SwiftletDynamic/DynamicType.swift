@@ -3,8 +3,13 @@ package import SwiftletRuntime
 /// A type that was made at run time.
 package struct DynamicType: Sendable {
     private let metatype: any ModelValue.Type
+    /// The schema text.
+    package let text: String
 
-    init(_ type: any ModelValue.Type) { metatype = type }
+    init(_ type: any ModelValue.Type, text: String) {
+        metatype = type
+        self.text = text
+    }
 
     /// - Parameter isStrict: whether what a server got slightly wrong is an error.
     package func decode(_ bytes: [UInt8], isStrict: Bool = false) throws(JSONDecodingError) -> any ModelValue {

@@ -79,32 +79,73 @@ import Testing
         #expect(planned.diagnostics.isEmpty)
     }
 
-    @Test func otherValuesAreConstraintsOfTheirType() throws {
+    @Test func numbersAndValuesOfSeveralKindsAreOpenEnumsToo() throws {
         let planned = try Planned(
             schemas: """
                 Pet:
                   type: object
                   properties:
                     ratio: {type: number, enum: [0.5, 1]}
-                    flag: {type: boolean, enum: [true, false]}
+                    mixed: {enum: [1, a, true, null]}
                 """
         )
-        #expect(planned["Pet"] == ["ratio: number(enum 0.5|1)", "flag: boolean(enum true|false)"])
+        #expect(planned["Pet"] == ["ratio: Pet.Ratio", "mixed: Pet.Mixed?"])
+        #expect(planned["Pet.Ratio"] == ["value0_5 = 0.5", "value1 = 1"])
+        #expect(planned["Pet.Mixed"] == ["value1 = 1", "a = \"a\"", "true = true"])
+        #expect(planned.diagnostics.isEmpty)
     }
 
-    @Test func mixedValuesAreAnyValueAndSaidSo() throws {
+    @Test func booleansAndValuesThatAreNoScalarsAreConstraintsOfTheirType() throws {
         let planned = try Planned(
             schemas: """
                 Pet:
                   type: object
                   properties:
-                    mixed: {▸enum: [1, a]}
-                    deep: {▸const: {a: 1}}
+                    flag: {type: boolean, enum: [true, false]}
+                    deep: {const: {a: 1}}
+                    lists: {type: array, items: {type: integer}, enum: [[1], [2, 3]]}
                 """
         )
-        #expect(planned["Pet"] == ["mixed: any", "deep: any"])
-        #expect(planned.identifiers == ["mixed-enum", "mixed-enum"])
+        #expect(
+            planned["Pet"] == [
+                "flag: boolean(enum true|false)", "deep: any(enum {\"a\":1})", "lists: [integer](enum [1]|[2,3])",
+            ]
+        )
+        #expect(planned.diagnostics.isEmpty)
+    }
+
+    @Test func extensionsNameAndDescribeTheValues() throws {
+        let planned = try Planned(
+            schemas: """
+                Level: {type: integer, enum: [1, 2], x-enum-varnames: [Low, High], x-enum-descriptions: [Not much., A lot.]}
+                """
+        )
+        #expect(planned["Level"] == ["low = 1", "high = 2"])
+        guard case .enumeration(let level)? = planned.type("Level")?.kind else { return }
+        #expect(level.cases.map(\.documentation.summary) == ["Not much.", "A lot."])
+    }
+
+    @Test func anEmptyListOfValuesIsToleratedAndSaysNothing() throws {
+        let planned = try Planned(schemas: "Pet: {type: object, properties: {a: {type: string, ▸enum: []}}}")
+        #expect(planned["Pet"] == ["a: string"])
+        #expect(planned.identifiers == ["empty-enum"])
         #expect(planned.places == planned.marks)
+    }
+
+    @Test func alternativesThatAreValuesOfOneKindAreOneEnum() throws {
+        let planned = try Planned(
+            schemas: """
+                Level:
+                  oneOf:
+                    - {const: 1, title: Low, description: Not much.}
+                    - {const: 2, title: High}
+                Model: {anyOf: [{type: string}, {type: string, enum: [small, large]}]}
+                """
+        )
+        #expect(planned["Level"] == ["low = 1", "high = 2"])
+        #expect(planned["Model"] == ["small = \"small\"", "large = \"large\"", "others"])
+        guard case .enumeration(let level)? = planned.type("Level")?.kind else { return }
+        #expect(level.cases.map(\.documentation.summary) == ["Not much.", "High"])
     }
 
     @Test func valuesThatYAMLReadsAsOtherKindsKeepTheirText() throws {

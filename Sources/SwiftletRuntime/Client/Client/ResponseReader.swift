@@ -32,7 +32,12 @@ struct ResponseReader {
     @inline(never)
     private func plainValue<Value: ModelValue>(_ type: Value.Type, of response: RawResponse) -> Value? {
         let contentType = response.head.headerFields[.contentType]
-        return ResponseText.text(response.body, contentType: contentType) as? Value ?? Data(response.body) as? Value
+        let text = ResponseText.text(response.body, contentType: contentType)
+        if let value = text as? Value ?? Data(response.body) as? Value { return value }
+        switch type._declared().content {
+        case .union, .wrapper: return try? JSONValue.string(text).decode(as: type)
+        case .model, .enumeration, .plain: return nil
+        }
     }
 
     /// What an empty body reads as, if anything.

@@ -31,7 +31,7 @@ extension JSONReader {
     }
 
     private func fit(_ outline: ValueOutline, declared schema: ValueSchema, depth: Int) -> Fit? {
-        guard depth < 8 else { return Fit(misfits: 1, rank: .loose) }
+        guard depth < 8 else { return nil }
         switch schema.swiftType._declared().content {
         case .model(let model): return outline.kind == .object ? fit(outline, model) : nil
         case .enumeration(let own), .wrapper(let own): return fit(outline, own, depth: depth + 1)

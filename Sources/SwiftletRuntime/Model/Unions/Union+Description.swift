@@ -2,16 +2,26 @@
 /// `circle(Circle(storage: {radius: 1}))`; what fits no branch is shown without the members that some branch redacts.
 extension Union {
     public var description: String {
-        let content = content
-        guard let index = content.index else {
-            guard case .some(let value as JSONValue) = content.value else { return "unknown" }
-            return "unknown(\(value.redacting(Self.schema.redactedNames(depth: 0))))"
-        }
-        let name = Self.schema.branches.indices.contains(index) ? Self.schema.branches[index].name : "\(index)"
-        return content.value.map { "\(name)(\(String(reflecting: $0)))" } ?? name
+        guard let value = shown.value else { return shown.name }
+        return "\(shown.name)(\(String(reflecting: value)))"
     }
 
     public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.value.map { [(label: shown.name, value: $0)] } ?? [], displayStyle: .enum)
+    }
+
+    /// The case, and what may be seen of its value.
+    private var shown: (name: String, value: (any ModelValue)?) {
+        let content = content
+        guard let index = content.index else {
+            let value = content.value as? JSONValue
+            return ("unknown", value?.redacting(Self.schema.redactedNames(depth: 0)))
+        }
+        let branches = Self.schema.branches
+        return (branches.indices.contains(index) ? branches[index].name : "\(index)", content.value)
+    }
 }
 
 extension UnionSchema {

@@ -5,7 +5,7 @@
 /// as JSON and is no error; sending it violates `oneOf` or `anyOf`.
 ///
 /// Two unions are equal when they have the same case and equal values.
-public protocol Union: ModelValue, CustomStringConvertible, CustomDebugStringConvertible {
+public protocol Union: ModelValue, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The alternatives.
     static var schema: UnionSchema { get }
 

@@ -109,4 +109,8 @@ extension JSONValue: ModelValue {
     public static func _empty() -> JSONValue? {
         .null
     }
+
+    public func _validate(as schema: ValueSchema, in validator: inout Validator) {
+        validator.check(self, against: schema.constraints)
+    }
 }

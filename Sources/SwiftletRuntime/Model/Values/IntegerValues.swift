@@ -14,8 +14,15 @@ extension ModelInteger {
         return exact
     }
 
+    /// What is written with a point or an exponent is kept so.
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
-        ModelSlot(.integer(Int64(try _readJSON(from: &reader))))
+        let start = reader.startOfToken()
+        let value = try _readJSON(from: &reader)
+        let text = reader.bytes(start..<reader.position)
+        if text.allSatisfy({ $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") }) {
+            return ModelSlot(.integer(Int64(value)))
+        }
+        return ModelSlot(.number(JSONNumber(verified: String(decoding: text, as: UTF8.self))))
     }
 
     public func _writeJSON(to writer: inout JSONWriter) throws(JSONEncodingError) {
@@ -23,9 +30,13 @@ extension ModelInteger {
     }
 
     public static func _load(_ slot: UnsafePointer<ModelSlot>) -> Self {
-        guard case .integer(let value) = slot.pointee.content, let exact = Self(exactly: value) else {
-            ModelSlot.mismatch(Self.self)
-        }
+        let value: Int64? =
+            switch slot.pointee.content {
+            case .integer(let value): value
+            case .number(let number): number.integerValue
+            default: nil
+            }
+        guard let value, let exact = Self(exactly: value) else { ModelSlot.mismatch(Self.self) }
         return exact
     }
 

@@ -2,12 +2,12 @@ extension Validator {
     /// Checks JSON as a declared type: it has to read as one, and to be valid then.
     mutating func check(_ value: JSONValue, as type: any ModelValue.Type, asks: Bool) -> EvaluatedParts {
         func open<T: ModelValue>(_: T.Type) -> EvaluatedParts {
-            entering(.declared(ObjectIdentifier(T.self))) { $0.check(value, as: T.self, asks: asks) }
+            entering(.declared(ObjectIdentifier(T.self))) { $0.check(value, asA: T.self, asks: asks) }
         }
         return open(type)
     }
 
-    private mutating func check<T: ModelValue>(_ value: JSONValue, as type: T.Type, asks: Bool) -> EvaluatedParts {
+    private mutating func check<T: ModelValue>(_ value: JSONValue, asA type: T.Type, asks: Bool) -> EvaluatedParts {
         if case .wrapper(let schema) = T._declared().content, schema.kind == .any { return check(value, schema, asks) }
         switch Self.read(T.self, value) {
         case .failure(let error): report(error)

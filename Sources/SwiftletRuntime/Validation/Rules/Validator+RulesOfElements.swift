@@ -22,7 +22,7 @@ extension Validator {
             }
             let actual = places.count == 1 ? "1 such element" : "\(places.count) such elements"
             if places.count < minimum {
-                let limit = isStated ? JSONValue.number(JSONNumber(minimum)) : nil
+                let limit = isStated ? Optional(JSONValue.number(JSONNumber(minimum))) : .none
                 report(isStated ? .minContains : .contains, limit, actual: actual)
             }
             if let maximum, places.count > maximum {

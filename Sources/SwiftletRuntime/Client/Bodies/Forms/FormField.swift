@@ -10,7 +10,7 @@ struct FormField: Sendable {
 
     /// The members that are there, in the schema's order, unknown ones behind them; nil where the body isn't an object.
     static func fields<Body: ModelValue>(of body: Body) throws(JSONEncodingError) -> [FormField]? {
-        if let model = body as? any Model { return try fields(of: model.object) }
+        if let model = body.unwrapped as? any Model { return try fields(of: model.object) }
         guard case .object(let members) = try JSONValue(body) else { return nil }
         return members.map { FormField(name: $0.name, value: .json($0.value)) }
     }
@@ -44,6 +44,11 @@ extension ModelSlot {
         case .string(let value): return .json(.string(value))
         case .box(let box as Box<FilePart>): return .files([box.content])
         case .box(let box as Box<[FilePart]>): return .files(box.content)
+        case .box(let box):
+            let value = (box.value as? any ModelValue)?.unwrapped
+            if let file = value as? FilePart { return .files([file]) }
+            if let files = value as? [FilePart] { return .files(files) }
+            fallthrough
         default:
             var writer = JSONWriter()
             try write(to: &writer)

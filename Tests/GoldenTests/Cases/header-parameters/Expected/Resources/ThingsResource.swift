@@ -44,8 +44,8 @@ extension Parameters {
         /// - Returns: ok
         public func list(
             xTraceID: String? = nil,
-            startTimeParameter: CalendarDate? = nil,
-            startTimeParameter2: CalendarDate? = nil,
+            startTimeLess: CalendarDate? = nil,
+            startTimeGreater: CalendarDate? = nil,
             ids: [Int]? = nil,
             apiVersion: String? = nil,
             optionsQuery: String? = nil,
@@ -57,7 +57,7 @@ extension Parameters {
             filter: ListThingsFilter? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String: JSONValue] {
-            try await client.send(Self.listOperation, [.init(xTraceID), .init(startTimeParameter), .init(startTimeParameter2), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
+            try await client.send(Self.listOperation, [.init(xTraceID), .init(startTimeLess), .init(startTimeGreater), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
         }
 
         private static let listOperation = OperationDescription(

@@ -22,7 +22,7 @@ extension Representations {
             #"""
             GET /reports
             id "GET /reports"
-            200 "application/json, application/json; profile=\"CamelCase\", application/yaml"
+            200 "application/json, application/json; profile=\"CamelCase\";q=0.9"
             default error
             """#
         )

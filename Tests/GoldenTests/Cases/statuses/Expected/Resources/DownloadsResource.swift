@@ -7,6 +7,8 @@ extension Statuses {
     public nonisolated struct Downloads: Sendable {
         let client: Client
 
+        /// Answers with a redirect, to the header `Location` of `withResponse`.
+        ///
         /// Headers of the response, for `header(_:as:)`:
         /// * `Location`, `URL`
         ///
