@@ -39,6 +39,9 @@ final class SourceLibrary {
         indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file))
     }
 
+    /// Most descriptions have none.
+    var hasNames: Bool { !named.isEmpty }
+
     /// A schema by its `$id`, or a file by its `$self`.
     func node(named place: SourcePlace) -> Node? { named[place] }
 
