@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Oddities {
     /// Operations on `pets`.
     public nonisolated struct Pets: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func delete(
             _ name: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Oddities {
             try await client.send(Self.deleteOperation, [.init(name)], options: options)
         }
 
-        private static let deleteOperation = OperationDescription(
+        @usableFromInline internal static let deleteOperation = OperationDescription(
             """
             DELETE /pets/{name}
             id "DELETE /pets/{name}"
@@ -28,6 +29,7 @@ extension Oddities {
         ///   - limitParameter: Value: at least 1.
         ///   - options: How this call differs from the client's others.
         /// - Returns: The pets.
+        @_alwaysEmitIntoClient
         public func list(
             limitParameter: Int? = nil,
             limitParameter2: Int? = nil,
@@ -37,7 +39,7 @@ extension Oddities {
             try await client.send(Self.listOperation, [.init(limitParameter), .init(limitParameter2), .init(sort)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /pets
             id list
@@ -50,6 +52,7 @@ extension Oddities {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ id: String,
             options: RequestOptions = .default,
@@ -57,7 +60,7 @@ extension Oddities {
             try await client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /pets/{id}
             id "GET /pets/{id}"

@@ -10,8 +10,10 @@ extension Oddities {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var red: Self { Self(rawValue: "red") }
 
+        @_alwaysEmitIntoClient
         public static var green: Self { Self(rawValue: "green") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["red", "green"]"#) }

@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Filtered.Pets {
     /// Operations on `toys`.
     public nonisolated struct ToysResource: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: ok
+        @_alwaysEmitIntoClient
         public func list(
             id: String,
             options: RequestOptions = .default,
@@ -16,7 +17,7 @@ extension Filtered.Pets {
             try await client.send(Self.listOperation, [.init(id)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /pets/{id}/toys
             id listToys

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension LostProperty {
     /// Operations on `claims`.
     public nonisolated struct Claims: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             session: String? = nil,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension LostProperty {
             try await client.send(Self.listOperation, [.init(session)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /claims
             id listClaims

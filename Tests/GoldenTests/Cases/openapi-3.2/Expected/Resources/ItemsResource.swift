@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension LostProperty {
     /// Operations on `items`.
     public nonisolated struct Items: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func purge(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.purgeOperation, options: options)
         }
 
-        private static let purgeOperation = OperationDescription(
+        @usableFromInline internal static let purgeOperation = OperationDescription(
             """
             PURGE /items
             id purgeItems
@@ -25,6 +26,7 @@ extension LostProperty {
         /// The response arrives value by value, as `application/jsonl`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func query(
             color: String? = nil,
             options: RequestOptions = .default,
@@ -38,6 +40,7 @@ extension LostProperty {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func query(
             _ body: Search,
             options: RequestOptions = .default,
@@ -45,7 +48,7 @@ extension LostProperty {
             try await client.stream(Self.queryOperation, body: body, options: options)
         }
 
-        private static let queryOperation = OperationDescription(
+        @usableFromInline internal static let queryOperation = OperationDescription(
             """
             QUERY /items
             id searchItems

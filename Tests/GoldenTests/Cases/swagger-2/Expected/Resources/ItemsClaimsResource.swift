@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension LostProperty.Items {
     /// Operations on `claims`.
     public nonisolated struct Claims: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             id: String,
             name: String,
@@ -25,6 +26,7 @@ extension LostProperty.Items {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func create(
             id: String,
             _ body: LostProperty.ClaimItemRequest,
@@ -33,7 +35,7 @@ extension LostProperty.Items {
             try await client.send(Self.createOperation, [.init(id)], body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /items/{id}/claims
             id claimItem

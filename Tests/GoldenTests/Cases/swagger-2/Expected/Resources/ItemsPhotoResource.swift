@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension LostProperty.Items {
     /// Operations on `photo`.
     public nonisolated struct Photo: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: The photo.
+        @_alwaysEmitIntoClient
         public func retrieve(
             id: String,
             options: RequestOptions = .default,
@@ -16,7 +17,7 @@ extension LostProperty.Items {
             try await client.open(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /items/{id}/photo
             id retrievePhoto
@@ -29,6 +30,7 @@ extension LostProperty.Items {
         ///   - photo: At most 2 MB.
         ///   - note: Length: at most 80 code points.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func update(
             id: String,
             photo: FilePart,
@@ -48,6 +50,7 @@ extension LostProperty.Items {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func update(
             id: String,
             _ body: LostProperty.ReplacePhotoRequest,
@@ -56,7 +59,7 @@ extension LostProperty.Items {
             try await client.send(Self.updateOperation, [.init(id)], body: body, options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PUT /items/{id}/photo
             id replacePhoto

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension LostProperty {
     /// Operations on `items`.
     public nonisolated struct Items: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Operations on `claims`.
         public var claims: Claims { Claims(client: client) }
@@ -20,6 +20,7 @@ extension LostProperty {
         /// - Returns: The new item.
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for any other status.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             color: String,
             weight: Double?? = .absent,
@@ -36,6 +37,7 @@ extension LostProperty {
 
         /// The same with the body as one value.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: NewItem,
             options: RequestOptions = .default,
@@ -43,7 +45,7 @@ extension LostProperty {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /items
             id createItem
@@ -62,6 +64,7 @@ extension LostProperty {
         ///   - options: How this call differs from the client's others.
         /// - Returns: The items.
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for any other status.
+        @_alwaysEmitIntoClient
         public func list(
             limit: Int32? = nil,
             colors: [ListItemsColor]? = nil,
@@ -72,7 +75,7 @@ extension LostProperty {
             try await client.send(Self.listOperation, [.init(limit), .init(colors), .init(places), .init(sizes)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /items
             id listItems
