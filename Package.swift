@@ -159,6 +159,7 @@ let package = Package(
             dependencies: ["SwiftletDiagnostics", "SwiftletOpenAPI", "SwiftletPatterns"]
         ),
         .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
+        .testTarget(name: "SwiftletCoverageTests", dependencies: ["SwiftletCoverage", "SwiftletPlanner"]),
         .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
         .testTarget(
@@ -204,10 +205,13 @@ let package = Package(
 
 // What golden cases expect compiles: each is a module, as a generated SDK is.
 let goldenCases = [
-    "anchors", "arrays-and-dictionaries", "bodies", "content-types", "credentials", "filter", "header-parameters",
-    "hostile-strings", "links", "nested-inline-objects", "not-supported-yet", "odd-paths", "open-enums", "paging",
-    "presence-and-null", "querystring", "references-across-files", "references-anywhere", "representations", "servers",
-    "several-results", "statuses", "streams", "types-only", "webhooks",
+    "all-of-merging", "anchors", "any-of-kinds", "arrays-and-dictionaries", "bad-documents", "bodies", "content-types",
+    "credentials", "filter", "header-parameters", "hostile-names", "hostile-strings", "inherited-discriminator",
+    "links", "members-beside-alternatives", "mixed-enums", "nested-inline-objects", "nullable-spellings", "odd-paths",
+    "one-of-discriminator", "open-enum-alternatives", "open-enums", "openapi-3.2", "paging", "pattern-properties",
+    "presence-and-null", "querystring", "recursive-lists", "references-across-files", "references-anywhere",
+    "representations", "required-only-alternatives", "servers", "several-results", "statuses", "streams", "swagger-2",
+    "tuples", "types-only", "webhooks",
 ]
 package.targets += goldenCases.map { name in
     .target(

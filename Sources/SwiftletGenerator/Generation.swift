@@ -50,7 +50,7 @@ extension Generator {
 extension Description {
     fileprivate func summary(of path: String) -> String {
         let others = files.count > 1 ? " and \(Count(files.count - 1, "other file").text)" : ""
-        return "\(Path.cleaned(path))\(others): OpenAPI \(version), \(Count(pathCount, "path").text), "
+        return "\(Path.cleaned(path))\(others): \(specification), \(Count(pathCount, "path").text), "
             + "\(Count(schemaCount, "schema").text), " + Count.bytes(size)
     }
 }

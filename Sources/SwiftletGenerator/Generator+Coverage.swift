@@ -13,6 +13,12 @@ extension Generator {
         options.mappedFormats = Set(planning.formats.keys)
         options.mappedSchemas = Set(planning.properties.keys)
         options.keepsTypelessOpen = planning.typeless == .strict
-        return Coverage.check(description.document.node, against: plan.sdk, report: report, options: options)
+        return Coverage.check(
+            description.document.node,
+            against: plan.sdk,
+            report: report,
+            references: References(description.document.references),
+            options: options
+        )
     }
 }

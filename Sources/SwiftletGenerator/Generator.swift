@@ -79,6 +79,8 @@ public struct Description: Sendable {
     public var files: [String] { document.sources.map(\.file) }
     /// `3.1.0`
     public var version: String { document.version.text }
+    /// `OpenAPI 3.1.0`, `Swagger 2.0`
+    public var specification: String { document.version.name }
     /// Entries of `paths`.
     public var pathCount: Int { document.paths.count }
     /// Entries of `components.schemas`.

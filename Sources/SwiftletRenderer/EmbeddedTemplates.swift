@@ -79,6 +79,7 @@ package enum EmbeddedTemplates {
 {{#flat}}
 {{documentation}}
 {{> Client/MethodAttributes}}
+{{inlining}}
 {{access}} func {{method}}(
 {{#parameters}}
     {{.}},
@@ -105,7 +106,7 @@ package enum EmbeddedTemplates {
 {{> Client/Twin}}
 {{/twins}}
 
-private static let {{constant}} = {{OperationDescription}}(
+{{storageAccess}} static let {{constant}} = {{OperationDescription}}(
     {{descriptionDelimiter}}"""
     {{description}}
     """{{descriptionDelimiter}}
@@ -147,7 +148,7 @@ extension {{client}} {
 extension {{parent}} {
     {{documentation}}
     {{access}} nonisolated struct {{type}}: {{Sendable}} {
-        let client: {{Client}}
+        {{storageAccess}} let client: {{Client}}
 {{#children}}
 
         {{> Client/ResourceAccessor}}
@@ -165,6 +166,7 @@ extension {{parent}} {
 {{! Client/SendingMethod, OperationView: a method that sends its body as it is. }}
 {{documentation}}
 {{> Client/MethodAttributes}}
+{{inlining}}
 {{access}} func {{method}}(
 {{#parameters}}
     {{.}},
@@ -216,6 +218,7 @@ extension {{client}} {
 {{#flat}}
 {{documentation}}
 {{deprecation}}
+{{inlining}}
 {{access}} func {{method}}(
 {{#parameters}}
     {{.}},
@@ -233,6 +236,7 @@ extension {{client}} {
 {{#whole}}
 {{documentation}}
 {{deprecation}}
+{{inlining}}
 {{access}} func {{method}}(
 {{#parameters}}
     {{.}},
@@ -339,6 +343,7 @@ What isn't passed to the client is read from the environment.
 
     {{documentation}}
     {{deprecation}}
+    {{inlining}}
     {{access}} static var {{name}}: Self { Self(rawValue: {{value}}) }
 {{/cases}}
 

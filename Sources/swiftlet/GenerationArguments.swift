@@ -5,7 +5,7 @@ public import SwiftletGenerator
 struct GenerationArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The OpenAPI description, 3.0 or 3.1, YAML or JSON.",
+            "The OpenAPI description, 3.0 to 3.2, or Swagger 2.0; YAML or JSON.",
             discussion: """
                 Configured by <stem>.swiftlet.yaml beside it, else by swiftlet.yaml. Without a description, every \
                 configuration in ./spec is run, or where there is none, every one in the current folder.

@@ -64,10 +64,6 @@ import Testing
             case .results(let results):
                 #expect(Self.areUnique(results.cases.map(\.name)))
                 for value in results.cases.compactMap(\.value) { #expect(Self.isKnown(value, ids)) }
-            case .union(let union):
-                #expect(Self.areUnique(union.branches.map(\.name)))
-                for branch in union.branches { #expect(Self.isKnown(branch.value, ids)) }
-            case .wrapper(let wrapper): #expect(Self.isKnown(wrapper.value, ids))
             }
         }
     }

@@ -1,5 +1,4 @@
 import Foundation
-public import SwiftletRuntime
 
 /// How values are coded.
 enum ConventionalCoding {
@@ -69,15 +68,4 @@ public final class ConventionalBox<Value: Codable & Hashable & Sendable>: Codabl
     public static func == (left: ConventionalBox, right: ConventionalBox) -> Bool { left.value == right.value }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(value) }
-}
-
-/// So that a struct with a file among its members can be `Codable`; multipart bodies aren't written here.
-extension FilePart: @retroactive Codable {
-    public init(from decoder: any Decoder) throws {
-        throw ConventionalError.unsupportedBody("multipart/form-data")
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        throw ConventionalError.unsupportedBody("multipart/form-data")
-    }
 }

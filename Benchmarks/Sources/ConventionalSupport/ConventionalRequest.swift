@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import SwiftletRuntime
 
 #if canImport(FoundationNetworking)
@@ -64,7 +64,8 @@ public struct ConventionalRequest: Sendable {
 
     func urlRequest(baseURL: String) throws -> URLRequest {
         var components = URLComponents(string: baseURL + path)
-        if !query.isEmpty { components?.queryItems = query }
+        let fixed = components?.queryItems ?? []
+        if !query.isEmpty { components?.queryItems = fixed + query }
         guard let url = components?.url else { throw ConventionalError.badURL(baseURL + path) }
         var request = URLRequest(url: url)
         request.httpMethod = method

@@ -11,7 +11,7 @@ struct CorpusRow {
 }
 
 struct CorpusTable {
-    private static let columns: [(title: String, width: Int, value: (CorpusRow) -> String)] = [
+    private static let columns: [(title: String, width: Int, value: @Sendable (CorpusRow) -> String)] = [
         ("description", -26, { $0.run.description.slug }),
         ("operations", 10, { "\($0.run.operations)" }),
         ("types", 6, { "\($0.run.types)" }),

@@ -19,13 +19,14 @@ struct Subprocess {
         for (descriptor, file) in zip([STDOUT_FILENO, STDERR_FILENO], files) {
             posix_spawn_file_actions_addopen(&actions, descriptor, file.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         }
-        posix_spawn_file_actions_addchdir_np(&actions, folder.path)
-        var strings = arguments.map { strdup($0) } + [nil]
+        // The shell changes the folder and then becomes the program.
+        let command = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + arguments
+        var strings = command.map { strdup($0) } + [nil]
         defer { for string in strings { free(string) } }
         var process = pid_t()
         let clock = ContinuousClock()
         let start = clock.now
-        guard posix_spawnp(&process, arguments[0], &actions, nil, &strings, environ) == 0 else {
+        guard posix_spawn(&process, command[0], &actions, nil, &strings, environ) == 0 else {
             throw Problem("'\(arguments[0])' can't be started")
         }
         var (state, usage) = (Int32(), rusage())

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Datagrid.Organization {
     /// MCP servers registered for a teamspace.
     public nonisolated struct MCPServers: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Registers a new MCP server in the teamspace.
         ///
@@ -39,6 +39,7 @@ extension Datagrid.Organization {
         ///   - options: How this call differs from the client's others.
         /// - Returns: The registered server.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             name: String,
             baseURL: URL,
@@ -67,6 +68,7 @@ extension Datagrid.Organization {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: Datagrid.CreateMCPServerRequest,
             options: RequestOptions = .default,
@@ -74,7 +76,7 @@ extension Datagrid.Organization {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /organization/mcp-servers
             id createMCPServer
@@ -114,6 +116,7 @@ extension Datagrid.Organization {
         ///   - options: How this call differs from the client's others.
         /// - Returns: The updated server.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func update(
             _ serverID: String,
             name: String? = nil,
@@ -144,6 +147,7 @@ extension Datagrid.Organization {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func update(
             _ serverID: String,
             _ body: Datagrid.UpdateMCPServerRequest,
@@ -152,7 +156,7 @@ extension Datagrid.Organization {
             try await client.send(Self.updateOperation, [.init(serverID)], body: body, options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PATCH /organization/mcp-servers/{server_id}
             id updateMCPServer

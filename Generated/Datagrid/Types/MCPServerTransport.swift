@@ -13,6 +13,7 @@ extension Datagrid {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var http: Self { Self(rawValue: "http") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["http"], maxLength 64"#) }

@@ -118,6 +118,10 @@ extension Checker {
         guard branch.constant == nil else { return false }
         let target = plan.target(of: branch.value).target
         if case .enumeration = target { return schema["enum"] != nil || schema["const"] != nil }
+        if case .structure(let structure) = target, let members = schema["properties"] {
+            let known = Set(structure.properties.map(\.wireName))
+            return members.members.allSatisfy { known.contains($0.name.text) }
+        }
         let names = schema.typeNames.filter { $0 != "null" }
         if names.isEmpty { return schema["properties"] != nil && fits("object", target) }
         return names.contains { fits($0, target) }

@@ -2,22 +2,24 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 extension Checker {
-    mutating func checkBody(_ node: Node, _ planned: OperationPlan) {
+    mutating func checkBody(_ node: Node, _ planned: PlannedOperation) {
         let object = resolved(node, as: .requestBody)
-        guard let body = planned.body else { return ledger.judge(node, false, "no body is sent") }
+        let bodies = planned.bodies
+        guard !bodies.isEmpty else { return ledger.judge(node, false, "no body is sent") }
         ledger.judge(node, true, "")
-        checkRequired(object["required"], body.isRequired)
+        checkRequired(object["required"], bodies.allSatisfy(\.isRequired))
         for (type, media) in object.map("content") {
             let mediaType = resolved(media, as: .mediaType)
-            ledger.judge(media, body.accepts(type.text), "a body can't be sent as \(type.text)")
-            guard body.accepts(type.text) else { continue }
+            let body = bodies.first { $0.accepts(type.text) }
+            ledger.judge(media, body != nil, "a body can't be sent as \(type.text)")
+            guard let body else { continue }
             let isValue = body.content == .value
             if let schema = mediaType["schema"] { hold(schema, isValue ? body.value : nil, isRaw: !isValue) }
             checkEncodings(of: mediaType, type.text, body)
         }
     }
 
-    mutating func checkResponse(_ node: Node, _ status: String, _ planned: OperationPlan) {
+    mutating func checkResponse(_ node: Node, _ status: String, _ planned: PlannedOperation) {
         let kind: ObjectKind = grammar.version == .swagger ? .response2 : .response
         let object = resolved(node, as: kind)
         let responses = planned.responses.filter { $0.status.lowercased() == status.lowercased() }
@@ -26,7 +28,7 @@ extension Checker {
         checkHeaders(of: object, responses)
         if kind == .response2, let schema = object["schema"] { hold(schema, first.value, isRaw: first.isBytes) }
         for (type, media) in object.map("content") {
-            checkResponseContent(media, type.text, responses, first.isSuccess ? planned.stream : nil)
+            checkResponseContent(media, type.text, responses, first.isSuccess ? planned.streams : [])
         }
     }
 
@@ -34,10 +36,10 @@ extension Checker {
         _ media: Node,
         _ type: String,
         _ responses: [ResponsePlan],
-        _ stream: StreamPlan?
+        _ streams: [StreamPlan]
     ) {
         let mediaType = resolved(media, as: .mediaType)
-        if let stream, stream.mediaType.lowercased() == type.lowercased() {
+        if let stream = streams.first(where: { $0.mediaType.lowercased() == type.lowercased() }) {
             ledger.judge(media, true, "")
             for name in ["schema", "itemSchema"] {
                 if let schema = mediaType[name] { hold(schema, stream.item, isRaw: false) }
@@ -47,7 +49,9 @@ extension Checker {
         let response = responses.first { $0.accepts(type) }
         ledger.judge(media, response != nil, "an answer of type \(type) has no form")
         guard let response, let schema = mediaType["schema"] else { return }
-        hold(schema, response.value, isRaw: response.isBytes)
+        // An error's body is at hand as it came.
+        let isText = !response.isSuccess && response.value == nil && !type.lowercased().contains("json")
+        hold(schema, response.value, isRaw: response.isBytes || isText)
     }
 
     private mutating func checkHeaders(of object: Node, _ responses: [ResponsePlan]) {
@@ -97,12 +101,17 @@ extension Checker {
 extension BodyPlan {
     /// Media types are told apart without their case.
     func accepts(_ type: String) -> Bool {
-        mediaType.lists(type) || (hasFormTwin && type.lowercased().hasPrefix("multipart/form-data"))
+        mediaType.lists(type) || alternatives.names(type)
+            || (hasFormTwin && type.lowercased().hasPrefix("multipart/form-data"))
     }
 }
 
 extension ResponsePlan {
-    func accepts(_ type: String) -> Bool { mediaType?.lists(type) ?? false }
+    func accepts(_ type: String) -> Bool { mediaType?.lists(type) ?? false || alternatives.names(type) }
+}
+
+extension [String] {
+    fileprivate func names(_ type: String) -> Bool { contains { $0.lowercased() == type.lowercased() } }
 }
 
 extension String {

@@ -11,7 +11,7 @@ extension Checker {
         for (path, item) in root.map("paths") where !path.text.hasPrefix("x-") {
             checkPath(path.text, item, root)
         }
-        for (_, item) in root.map("webhooks") { checkPayloads(of: item, item) }
+        for (name, item) in root.map("webhooks") { checkWebhook(name.text, item) }
     }
 
     /// Those that are types by themselves; others are checked where they are used.
@@ -41,15 +41,6 @@ extension Checker {
         return schema["properties"].map { $0.count > 0 } ?? false
     }
 
-    private mutating func checkServers(_ root: Node) {
-        let hasServer = plan.sdk.client.serverURL != nil
-        for (position, server) in root.list("servers").enumerated() {
-            ledger.reach(server)
-            ledger.judge(server, position == 0 && hasServer, "the client can't be told to use it by name")
-        }
-        if let host = root["host"], grammar.version == .swagger { ledger.judge(host, hasServer, "no server is known") }
-    }
-
     private mutating func checkSecuritySchemes(_ root: Node) {
         let names = Set(plan.sdk.client.credentials.map(\.scheme))
         for (name, scheme) in securitySchemes(of: root) where names.contains(name.text) {
@@ -62,12 +53,18 @@ extension Checker {
         return root["components"]?.map("securitySchemes") ?? []
     }
 
+    /// `key` of `#/components/securitySchemes/key`, as 3.2 may write it.
+    private static func schemeName(_ text: String) -> String {
+        let prefix = "#/components/securitySchemes/"
+        return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    }
+
     /// Alternatives, in any order.
     mutating func checkSecurity(_ requirements: Node?, _ planned: [[String]], _ root: Node) {
         guard let requirements else { return }
         let planned = Set(planned.map { Set($0) })
         for requirement in requirements.elements {
-            let names = Set(requirement.members.map(\.name.text))
+            let names = Set(requirement.members.map { Self.schemeName($0.name.text) })
             ledger.judge(requirement, planned.contains(names), "no call can be authenticated this way")
             if planned.contains(names) { continue }
             for (name, scheme) in securitySchemes(of: root) where names.contains(name.text) {

@@ -2,10 +2,10 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 extension Checker {
-    mutating func checkParameters(of operation: Node, _ item: Node, _ planned: OperationPlan) {
+    mutating func checkParameters(of operation: Node, _ items: [Node], _ planned: PlannedOperation) {
         let own = operation.list("parameters").map { ($0, resolved($0, as: parameterKind)) }
         let overridden = Set(own.map { identity($0.1) })
-        let inherited = item.list("parameters")
+        let inherited = items.flatMap { $0.list("parameters") }
             .map { ($0, resolved($0, as: parameterKind)) }
             .filter { !overridden.contains(identity($0.1)) }
         for (element, parameter) in own + inherited { checkParameter(element, parameter, planned) }
@@ -17,13 +17,17 @@ extension Checker {
         (parameter["in"]?.text ?? "") + " " + (parameter["name"]?.text ?? "")
     }
 
-    private mutating func checkParameter(_ element: Node, _ parameter: Node, _ planned: OperationPlan) {
+    private mutating func checkParameter(_ element: Node, _ parameter: Node, _ planned: PlannedOperation) {
         let name = parameter["name"]?.text ?? ""
         let location = parameter["in"]?.text ?? ""
         if location == "body" || location == "formData" {
             return checkFormParameter(element, parameter, name, location, planned)
         }
-        guard let argument = planned.parameters.first(where: { $0.matches(name, location) }) else {
+        // Their definition "shall be ignored": they are made from the media types and the security requirements.
+        if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) {
+            return ledger.accept(element)
+        }
+        guard let argument = planned.parameter(where: { $0.matches(name, location) }) else {
             if plan.sdk.client.sends(name, location) { return ledger.accept(element) }
             return ledger.judge(element, false, "no argument sends it")
         }
@@ -68,9 +72,9 @@ extension Checker {
         _ parameter: Node,
         _ name: String,
         _ location: String,
-        _ planned: OperationPlan
+        _ planned: PlannedOperation
     ) {
-        guard let body = planned.body else { return ledger.judge(element, false, "no body is sent") }
+        guard let body = planned.bodies.first else { return ledger.judge(element, false, "no body is sent") }
         guard location == "formData" else {
             ledger.judge(element, true, "")
             checkRequired(parameter["required"], body.isRequired)

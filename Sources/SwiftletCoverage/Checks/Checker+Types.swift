@@ -26,6 +26,8 @@ extension Checker {
         case ("integer", .scalar(let type)): Self.integers.contains(type) || type == .decimal
         case ("number", .scalar(let type)): Self.numbers.contains(type) || Self.integers.contains(type)
         case ("boolean", .scalar(.boolean)): true
+        // 2.0's.
+        case ("file", .scalar(let type)): [.file, .binary, .byte].contains(type)
         case ("string", .enumeration(let type)): type.rawType == .string || type.rawType == .any
         case ("integer", .enumeration(let type)): type.rawType == .integer || type.rawType == .any
         case ("number", .enumeration(let type)): type.rawType != .string

@@ -8,10 +8,10 @@ extension Coverage {
         _ root: Node,
         against sdk: SDK,
         report: DiagnosticReport,
-        references: References? = nil,
+        references: References = References(),
         options: CoverageOptions = CoverageOptions()
     ) -> Coverage {
-        var checker = Checker(sdk, root, references ?? References(entry: root.tree), options)
+        var checker = Checker(sdk, root, references, options)
         checker.run(root)
         var census = Census(checker.grammar)
         census.count(root, as: .document)
@@ -67,6 +67,7 @@ extension Checker {
     fileprivate func fate(of item: Census.Item, in outer: Fate?, _ diagnostics: DiagnosticIndex) -> Fate {
         let node = item.node
         if let reason = ledger.failures[node] { return explained(node, reason, diagnostics) }
+        if ledger.skipped.contains(node) { return Fate(status: .unused) }
         if ledger.accepted.contains(node) || outer?.isAccepted == true {
             return Fate(status: .handled, isAccepted: true)
         }

@@ -8,6 +8,8 @@ struct Ledger {
     private(set) var reached: Set<Node> = []
     /// Objects that only say again what is known without them.
     private(set) var accepted: Set<Node> = []
+    /// Constructs that nothing asks for, in objects that are in use.
+    private(set) var skipped: Set<Node> = []
     /// Where else a diagnostic may stand that explains a failure.
     private(set) var blamed: [Node: Node] = [:]
     private(set) var untyped: [Node: String] = [:]
@@ -18,6 +20,10 @@ struct Ledger {
         passed.insert(object)
         accepted.insert(object)
     }
+
+    mutating func skip(_ construct: Node) { skipped.insert(construct) }
+
+    func isJudged(_ construct: Node) -> Bool { passed.contains(construct) || failures[construct] != nil }
 
     mutating func blame(_ cause: Node, for construct: Node) { blamed[construct] = cause }
 

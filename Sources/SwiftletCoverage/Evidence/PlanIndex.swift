@@ -5,27 +5,24 @@ struct PlanIndex {
     let sdk: SDK
     let types: [TypeID: TypeDeclaration.Kind]
     /// By `GET /pets/{petId}`.
-    let operations: [String: OperationPlan]
+    let operations: [String: PlannedOperation]
     /// Every rule that reaches generated code, and every part of one.
     let rules: Set<Rules>
-    /// By address.
-    private let traced: [String: [Trace.Realization]]
+    private let trace: [String: [Trace.Realization]]
 
     init(_ sdk: SDK) {
         self.sdk = sdk
-        traced = sdk.trace.schemas
+        trace = sdk.trace.schemas
         types = Dictionary(sdk.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         let all = sdk.resources.flatMap(\.allOperations)
-        operations = Dictionary(
-            all.map { (Self.key($0.httpMethod, $0.path), $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        operations = Dictionary(grouping: all) { Self.key($0.httpMethod, $0.template) }.mapValues(PlannedOperation.init)
         var collector = RuleCollector()
         for type in sdk.types { collector.add(type.kind) }
         for operation in all {
             for parameter in operation.parameters { collector.add(parameter.value) }
             for shape in operation.receivedAndSent { collector.add(shape) }
         }
+        for payload in sdk.payloads { for shape in payload.shapes { collector.add(shape) } }
         rules = collector.found
     }
 
@@ -33,7 +30,7 @@ struct PlanIndex {
 
     /// What a schema became, as far as it is in what will be generated.
     func realizations(at address: String) -> [Trace.Realization] {
-        (traced[address] ?? []).filter { realization in
+        (trace[address] ?? []).filter { realization in
             switch realization {
             case .value(let shape): declared(in: shape).map { types[$0] != nil } ?? true
             case .part(let id): types[id] != nil
@@ -60,6 +57,12 @@ extension OperationPlan {
     fileprivate var receivedAndSent: [ValueShape] {
         [body?.value, stream?.item].compactMap(\.self) + responses.compactMap(\.value)
             + responses.flatMap { $0.headers.map(\.value) }
+    }
+}
+
+extension PayloadPlan {
+    fileprivate var shapes: [ValueShape] {
+        [value].compactMap(\.self) + parameters.map(\.value) + responses.compactMap(\.value)
     }
 }
 

@@ -2,13 +2,15 @@ import SwiftletDiagnostics
 import SwiftletOpenAPI
 
 /// The files that a description may refer to: those in its own folder, and those that the user allows besides.
-struct DescriptionFiles: SourceLoader {
+final class DescriptionFiles: SourceLoader {
     private let description: String
     /// Of the description, as it is opened.
     private let folder: String
     /// Folders, with symbolic links resolved.
     private let allowed: [String]
     private let remote: RemoteFiles?
+    /// Each means to compare with all names in a folder.
+    private var suggestionCount = 0
 
     /// A single file as large as this isn't part of anybody's description.
     private static let maximumSize = 256 << 20
@@ -66,7 +68,8 @@ struct DescriptionFiles: SourceLoader {
 /// Why not, and what to do about it.
 extension DescriptionFiles {
     private func missing(_ place: SourcePlace, at path: String) -> SourceRefusal {
-        let names = (try? FileSystem.names(in: Path.parent(of: path))) ?? []
+        suggestionCount += 1
+        let names = suggestionCount <= 20 ? (try? FileSystem.names(in: Path.parent(of: path))) ?? [] : []
         let suggestion = Suggestion.closest(to: Path.name(of: path), among: names)
         return SourceRefusal(
             "missing-file",

@@ -39,6 +39,9 @@ package struct SpecificationVersion: Hashable, Sendable {
 }
 
 extension SpecificationVersion {
+    /// `OpenAPI 3.1.0`
+    package var name: String { family == .v2_0 ? title : "OpenAPI \(text)" }
+
     /// `OpenAPI 3.0`
     package var title: String { family == .v2_0 ? "Swagger 2.0" : "OpenAPI \(family.rawValue)" }
 }

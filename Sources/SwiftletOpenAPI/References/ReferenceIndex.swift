@@ -95,6 +95,9 @@ extension ReferenceIndex {
         destinations[reference.targetNode] ?? .failure(.dangling(reference.target, nil))
     }
 
+    /// Where the `$ref` leads whose value stands at a node.
+    package func destination(at node: Node) -> Node? { try? destinations[node]?.get() }
+
     func part<Value: Referable>(at node: Node, as type: Value.Type = Value.self) -> Referenced<Value>? {
         parts[node] as? Referenced<Value>
     }

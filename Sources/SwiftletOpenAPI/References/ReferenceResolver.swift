@@ -40,7 +40,9 @@ struct ReferenceResolver {
         let resource = index.resource(of: node)
         if locator.isEmpty { return .success(Place(index: index, resource: resource)) }
         // A schema's name comes first; then what is there, since many an '$id' names a place where nothing is.
-        if let named = library.node(named: (index.resources.places[resource] ?? index.base).resolving(locator)) {
+        if library.hasNames,
+            let named = library.node(named: (index.resources.places[resource] ?? index.base).resolving(locator))
+        {
             return .success(Place(index: library.index(of: named.tree), resource: named.index))
         }
         let base = index.base.isRemote || index.base.isName ? index.place : index.base

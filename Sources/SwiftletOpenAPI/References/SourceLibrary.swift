@@ -13,6 +13,7 @@ final class SourceLibrary {
     private var named: [SourcePlace: Node] = [:]
     /// Folders on the web that a `$self` puts a folder here in the place of.
     private var mirrors: [(url: String, folder: String)] = []
+    private var dynamicAnchorCounts: [String: Int] = [:]
     private let loader: any SourceLoader
     private let limits: Limits
     /// Bytes of the files besides the description itself.
@@ -38,13 +39,14 @@ final class SourceLibrary {
         indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file))
     }
 
+    /// Most descriptions have none.
+    var hasNames: Bool { !named.isEmpty }
+
     /// A schema by its `$id`, or a file by its `$self`.
     func node(named place: SourcePlace) -> Node? { named[place] }
 
     /// In all files read so far.
-    func dynamicAnchorCount(_ name: String) -> Int {
-        indices.values.reduce(0) { $0 + $1.resources.dynamicAnchors.count { $0.name == name } }
-    }
+    func dynamicAnchorCount(_ name: String) -> Int { dynamicAnchorCounts[name] ?? 0 }
 
     func index(at place: SourcePlace) -> Result<SourceIndex, ReferenceFailure> {
         if let known = byPlace[place] { return known }
@@ -99,6 +101,7 @@ final class SourceLibrary {
         for (schema, place) in index.resources.places.sorted(by: { $0.key < $1.key }) where named[place] == nil {
             named[place] = Node(tree: tree, index: schema)
         }
+        for anchor in index.resources.dynamicAnchors { dynamicAnchorCounts[anchor.name, default: 0] += 1 }
         if index.base != place {
             named[index.base] = tree.root
             if index.base.isRemote {

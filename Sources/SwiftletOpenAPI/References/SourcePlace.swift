@@ -28,7 +28,7 @@ package struct SourcePlace: Hashable, Sendable {
 
     /// All before the last slash, and the slash.
     static func folder(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     }
 
     /// In lower case. One letter is a drive, not a scheme.
@@ -82,14 +82,17 @@ package struct SourcePlace: Hashable, Sendable {
 
     /// Without `.`, and with `x/..` taken out.
     private static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        var parts: [Substring.UTF8View] = []
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+            if !part.elementsEqual("..".utf8) {
+                parts.append(part)
+            } else if let last = parts.last, !last.elementsEqual("..".utf8) {
                 parts.removeLast()
-            } else if part != ".." || !path.hasPrefix("/") {
+            } else if !isAbsolute {
                 parts.append(part)
             }
         }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return (isAbsolute ? "/" : "") + parts.map { String(Substring($0)) }.joined(separator: "/")
     }
 }

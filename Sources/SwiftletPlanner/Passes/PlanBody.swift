@@ -69,7 +69,7 @@ private func planBody(
         value: value,
         isFlattened: false,
         content: content,
-        fields: isForm && content == .value ? planFields(representation.media, into: &schemas.report) : [],
+        fields: isForm && content == .value ? planFields(representation.media, with: &schemas) : [],
         hasFormTwin: hasFormTwin,
         documentation: Documentation(summary: Documentation.text(request.description))
     )

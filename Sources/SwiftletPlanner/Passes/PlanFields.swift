@@ -2,10 +2,10 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 /// What the `encoding` objects of a form say about its members.
-func planFields(_ media: Named<MediaType>, into report: inout PlanningReport) -> [FieldPlan] {
+func planFields(_ media: Named<MediaType>, with schemas: inout SchemaPlanner) -> [FieldPlan] {
     media.value.encoding.compactMap { encoding in
-        if let header = encoding.value.headers.first {
-            report.unsupported(
+        if let header = encoding.value.headers.first, !isFile(encoding.name, of: media, schemas.index) {
+            schemas.report.unsupported(
                 "encoding-headers",
                 "headers of a part aren't arguments; `FilePart` takes those of a file",
                 at: header.nameNode
@@ -13,6 +13,17 @@ func planFields(_ media: Named<MediaType>, into report: inout PlanningReport) ->
         }
         return serialization(encoding.value).map { FieldPlan(wireName: encoding.name, serialization: $0) }
     }
+}
+
+/// Its headers are the caller's, in `FilePart`.
+private func isFile(_ name: String, of media: Named<MediaType>, _ index: DocumentIndex) -> Bool {
+    var schema = media.value.schema
+    for _ in 0..<8 {
+        guard let reference = schema?.reference else { break }
+        schema = index.schema(reference)
+    }
+    guard let member = schema?.object?.properties.first(where: { $0.name == name })?.value else { return false }
+    return member.isBinary(in: index) || member.array?.items?.isBinary(in: index) ?? false
 }
 
 private func serialization(_ encoding: Encoding) -> ParameterPlan.Serialization? {

@@ -12,10 +12,9 @@ struct EnumerationCases {
 
     private(set) var values: [Value] = []
     private var seen: Set<JSONText> = []
-    private(set) var hasDuplicates = false
 
     mutating func add(_ value: Value) {
-        if seen.insert(value.json).inserted { values.append(value) } else { hasDuplicates = true }
+        if seen.insert(value.json).inserted { values.append(value) }
     }
 
     /// `x-enum-varnames`, `x-enumNames` and `x-enum-descriptions` go by position.

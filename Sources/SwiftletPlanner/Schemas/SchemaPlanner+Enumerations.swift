@@ -20,9 +20,6 @@ extension SchemaPlanner {
         if let rawType = rawType(of: schema, values) {
             var cases = EnumerationCases()
             for value in cased(values, as: rawType) { cases.add(value) }
-            if cases.hasDuplicates {
-                report.tolerated("duplicate-enum-value", "a value stands here twice", at: schema.place(of: "enum"))
-            }
             cases.annotate(from: schema)
             var constraints = Constraints(schema).only(rawType.builtin.family)
             if let left = leftover(of: schema) { constraints.rules.append(left) }
@@ -69,19 +66,11 @@ extension SchemaPlanner {
         }
     }
 
-    /// YAML reads `enum: [1, true]` as a number and a boolean; their author meant strings.
+    /// YAML reads `enum: [1, true]` as a number and a boolean; their author meant strings, and reading has said so.
     private mutating func cased(_ values: [Node], as rawType: EnumerationType.RawType) -> [EnumerationCases.Value] {
         values.compactMap { node in
             switch rawType {
             case .string:
-                if node.kind != .string {
-                    report.tolerated(
-                        "enum-value",
-                        "'\(node.text)' isn't a string; its text is taken",
-                        at: node,
-                        help: "put it in quotes"
-                    )
-                }
                 return EnumerationCases.Value(json: JSONText(string: node.text), text: node.text)
             case .integer:
                 if let integer = node.integer {
@@ -154,7 +143,7 @@ extension SchemaPlanner {
             let lists = alternatives.branches.map { rules(of: $0) }
             constraints.rules = [.object([.init("anyOf", .list(lists))])]
         }
-        for branch in alternatives.branches { trace.record(.part(of: place.id), of: branch) }
+        for branch in alternatives.branches { trace.record(.value(ValueShape(.declared(place.id))), of: branch) }
         let hasPlain = !plain.isEmpty
         var use = declared(rawType, cases, constraints, acceptsOthers: hasPlain, schema, in: context, at: place)
         use.isNullable = branches.contains { index.allowsNull($0) }

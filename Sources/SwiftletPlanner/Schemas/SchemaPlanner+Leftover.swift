@@ -13,7 +13,9 @@ extension SchemaPlanner {
             if !array.prefixItems.isEmpty || array.items?.boolean == false { keywords.insert(.items) }
         }
         if let object = schema.object, !object.patternProperties.isEmpty { keywords.insert(.patterns) }
-        if let object = schema.object, !object.required.isEmpty, !inStructure, !schema.isStructure { keywords.insert(.required) }
+        if let object = schema.object, !object.required.isEmpty, !inStructure, !schema.isStructure {
+            keywords.insert(.required)
+        }
         if let composition = schema.composition {
             if !composition.oneOf.isEmpty, schema.isRestricted(by: composition.oneOf) { keywords.insert(.oneOf) }
             if !composition.anyOf.isEmpty, schema.isRestricted(by: composition.anyOf) { keywords.insert(.anyOf) }
@@ -40,9 +42,6 @@ extension SchemaPlanner {
                 "the runtime can't match this pattern, so it isn't checked",
                 at: schema.place(of: "pattern")
             )
-        }
-        if let values = schema.values.enumeration, values.isEmpty, options.typeless == .infer {
-            report.tolerated("empty-enum", "no value would fit; read without it", at: schema.place(of: "enum"))
         }
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {
             let words = WordSplitter.words(of: keyword.name).map { $0.text.lowercased() }

@@ -58,7 +58,9 @@ extension SchemaPlanner {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
                 branch.constant = constant
-                trace.record(.part(of: place.id), of: schemas[0])
+                branch.use.type = .builtin(scalarType(of: schemas[0], as: SchemaType(schemas[0].writtenValues[0].kind)))
+                branch.use.constraints.enumeration = [constant]
+                trace.record(.value(branch.use.shape), of: schemas[0])
                 return branch
             }
         }

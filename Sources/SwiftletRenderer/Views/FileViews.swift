@@ -27,6 +27,8 @@ struct ResourceFileView: TemplateView {
         + FileHeader.standardNames(["APIError", "Client", "OperationDescription", "RequestOptions"]) { $0.header }
         + [
             .text("Sendable") { $0.header.names.standard("Sendable") },
+            .text("storageAccess") { $0.header.storageAccess },
+            .text("inlining") { $0.header.inlining },
             .text("importAccess") { $0.resource.operations.isEmpty ? "" : $0.header.access + " " },
             .view("resource") { $0.resource },
         ]
@@ -61,7 +63,7 @@ struct FileHeader: Sendable {
     let names: Names
     /// On storage and its initialiser, which inlined code reaches.
     let storageAccess: String
-    /// On accessors and initialisers: emitted into clients that use them, into no one else.
+    /// On accessors, initialisers and methods: emitted into clients that use them, into no one else.
     let inlining: String
 
     init(_ context: RenderContext) {

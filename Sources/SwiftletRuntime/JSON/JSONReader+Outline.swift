@@ -18,6 +18,8 @@ struct ValueOutline {
     /// How many elements of an array are looked at, and how deep.
     static let elementLimit = 4
     static let depthLimit = 3
+    /// Behind an element of more bytes none is looked at.
+    static let lengthLimit = 16_384
 }
 
 extension JSONReader {
@@ -48,9 +50,10 @@ extension JSONReader {
         var elements: [ValueOutline] = []
         var offset = endOfSpace(from: start + 1)
         while elements.count < ValueOutline.elementLimit, offset < count, base[offset] != UInt8(ascii: "]"),
-            let element = outline(at: offset, depth: depth), let end = endOfValue(at: offset)
+            let element = outline(at: offset, depth: depth)
         {
             elements.append(element)
+            guard let end = endOfValue(at: offset, limit: ValueOutline.lengthLimit) else { break }
             offset = endOfSpace(from: end)
             guard offset < count, base[offset] == UInt8(ascii: ",") else { break }
             offset = endOfSpace(from: offset + 1)

@@ -12,20 +12,21 @@ extension JSONReader {
         return offset
     }
 
-    /// The offset behind the value at an offset; nil where the text ends before it does.
-    func endOfValue(at offset: Int) -> Int? {
+    /// The offset behind the value at an offset; nil where the text, or so many bytes of it, end before it does.
+    func endOfValue(at offset: Int, limit: Int = .max) -> Int? {
         guard offset < count else { return nil }
         switch base[offset] {
         case UInt8(ascii: "\""): return endOfText(at: offset)?.end
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return endOfBrackets(at: offset)
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return endOfBrackets(at: offset, limit: limit)
         default: return endOfWord(at: offset)
         }
     }
 
-    private func endOfBrackets(at start: Int) -> Int? {
+    private func endOfBrackets(at start: Int, limit: Int) -> Int? {
         var level = 0
         var offset = start
-        while offset < count {
+        let end = limit < count - start ? start + limit : count
+        while offset < end {
             switch base[offset] {
             case UInt8(ascii: "\""):
                 guard let text = endOfText(at: offset) else { return nil }

@@ -14,6 +14,8 @@ public struct JSONReader: ~Copyable {
     var duplicates = 0
     /// How many bytes may still be read again while the branch of a union is looked for. It bounds nested trials.
     var trialBytes: Int
+    /// Whether the text turned out not to be JSON, or to nest too deep, so that no branch of a union can be read.
+    var isBroken = false
     /// How many unions are being read at one place. A union that is a branch of itself would never end.
     var unions = (start: -1, count: 0)
     static let unionLimit = 8

@@ -43,7 +43,7 @@ extension Validator {
     /// Whether the value reads as a branch and is valid then.
     private func fits<U: Union>(_ type: U.Type, _ index: Int, _ reader: inout JSONReader) -> Bool {
         reader.rewind(to: 0, depth: 0)
-        guard let value = UnionReading<U>.attempt(index, from: &reader) else { return false }
+        guard let value = try? UnionReading<U>.attempt(index, from: &reader) else { return false }
         var probe = Validator(direction, isProbe: true)
         value._validate(as: ValueSchema(kind: .any, type: U.self), in: &probe)
         return !probe.isViolated

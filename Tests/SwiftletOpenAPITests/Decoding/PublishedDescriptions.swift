@@ -5,7 +5,7 @@ struct PublishedDescription: Sendable, CustomTestStringConvertible {
     let name: String
     /// `empty-list 2, null-value 1`
     let diagnostics: String
-    var isWrong: Bool { name == "invalid-json-kubernetes"  }
+    var isWrong: Bool { name == "invalid-json-kubernetes" }
     var testDescription: String { name }
 }
 

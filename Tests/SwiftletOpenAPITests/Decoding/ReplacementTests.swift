@@ -45,13 +45,77 @@ import Testing
             flow: {type: oauth2, flows: {implicit: {authorizationUrl: U, scopes: {r: R}}}}
         """
 
+    static let text32 = """
+        openapi: 3.2.0
+        $self: https://a.b/c
+        info: {title: T, version: '1'}
+        servers: [{url: /, name: n}]
+        security: [{'#/components/securitySchemes/flow': []}]
+        tags: [{name: t, summary: s, parent: u, kind: nav}, {name: u}]
+        paths:
+          /a:
+            query:
+              parameters: [{name: q, in: querystring, content: {a/b: {schema: {}}}}]
+              responses: {'200': {summary: s, content: {a/b: {$ref: '#/components/mediaTypes/M'}}}}
+            additionalOperations: {COPY: {parameters: [{name: c, in: cookie, style: cookie, schema: {}}]}}
+        components:
+          mediaTypes:
+            M:
+              itemSchema: {$ref: '#/components/schemas/S'}
+              prefixEncoding: [{encoding: {e: {contentType: a/b}}}]
+              itemEncoding: {itemEncoding: {contentType: a/b}}
+              examples: {e: {dataValue: 1, serializedValue: '1'}}
+          schemas:
+            S: {discriminator: {propertyName: k, defaultMapping: S}, xml: {nodeType: text}}
+          securitySchemes:
+            flow:
+              type: oauth2
+              oauth2MetadataUrl: M
+              deprecated: true
+              flows: {deviceAuthorization: {deviceAuthorizationUrl: D, tokenUrl: T, scopes: {r: R}}}
+        """
+
+    static let swagger = """
+        swagger: '2.0'
+        info: {title: T, version: '1'}
+        host: a.b
+        basePath: /c
+        schemes: [https]
+        consumes: [a/b]
+        produces: [a/b]
+        parameters:
+          l: {name: l, in: query, type: array, items: {type: string, enum: [a]}, collectionFormat: pipes}
+          b: {name: b, in: body, required: true, schema: {$ref: '#/definitions/S'}}
+          n: {name: n, in: formData, type: string, maxLength: 3}
+        responses: {E: {description: d, schema: {type: file}, headers: {H: {type: integer}}, examples: {a/b: x}}}
+        securityDefinitions:
+          o: {type: oauth2, flow: accessCode, authorizationUrl: A, tokenUrl: T, scopes: {r: R}}
+          k: {type: apiKey, name: k, in: header}
+        security: [{k: []}]
+        paths:
+          /a/{i}:
+            parameters: [{name: i, in: path, required: true, type: string}]
+            post:
+              consumes: [a/c]
+              produces: [a/b, a/d]
+              parameters: [{$ref: '#/parameters/l'}, {$ref: '#/parameters/b'}]
+              responses: {default: {$ref: '#/responses/E'}}
+            put:
+              consumes: [multipart/form-data]
+              schemes: [http]
+              parameters: [{name: f, in: formData, type: file, required: true}, {$ref: '#/parameters/n'}]
+              responses: {'200': {description: d}}
+        definitions: {S: {type: object, discriminator: k, properties: {k: {type: string, x-nullable: true}}}}
+        """
+
     static let replacements = [
         "null", "true", "-1", "1.5", #""""#, #""x""#, "[]", "[[]]", "{}", ##"{"$ref":"#/info"}"##,
     ]
 
-    @Test(arguments: replacements) func anyValueMayStandAnywhere(_ replacement: String) throws {
+    @Test(arguments: [text, text32, swagger], replacements)
+    func anyValueMayStandAnywhere(_ text: String, _ replacement: String) throws {
         var report = DiagnosticReport()
-        let root = try #require(SourceReader.read(Array(Self.text.utf8), file: "a.yaml", into: &report)).root
+        let root = try #require(SourceReader.read(Array(text.utf8), file: "a.yaml", into: &report)).root
         #expect(Decoded(Array(Self.json(root).utf8)).messages == [])
         for node in Self.nodes(root) {
             let text = Self.json(root, replacing: node, by: replacement)

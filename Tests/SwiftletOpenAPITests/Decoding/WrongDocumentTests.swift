@@ -265,6 +265,14 @@ import Testing
         #expect(target.report.diagnostics.first?.help == "did you mean '#/components/schemas/Pet'?")
     }
 
+    @Test func bodiesOfSwaggerAreToldOfTheirSuccessor() {
+        let decoded = Decoded("components: {parameters: {A: {name: a, in: formData, schema: {}}}}")
+        #expect(
+            decoded.report.diagnostics.first?.help
+                == "since OpenAPI 3.0 bodies and forms are an operation's 'requestBody'"
+        )
+    }
+
     @Test func aDescriptionNeedsAContainer() {
         #expect(
             Decoded("").messages == ["an OpenAPI Object needs one of the fields 'paths', 'components' and 'webhooks'"]

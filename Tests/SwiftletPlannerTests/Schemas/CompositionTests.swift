@@ -195,7 +195,7 @@ import Testing
 
     @Test(
         "Keywords that nobody knows are reported",
-        arguments: [("dynamic-ref", "▸$dynamicRef: '#x'"), ("unknown-keyword", "▸frobnicate: 1")]
+        arguments: [("unknown-keyword", "▸frobnicate: 1")]
     )
     func unknown(identifier: String, keyword: String) throws {
         let planned = try Planned(

@@ -91,7 +91,8 @@ import Testing
         )
         #expect(
             planned["Pet"] == [
-                "name: string, default \"5\"", "age: int32", "level: Level", "tags: [string], default [\"a\",\"b\"]", "list: [string]",
+                "name: string, default \"5\"", "age: int32", "level: Level", "tags: [string], default [\"a\",\"b\"]",
+                "list: [string]",
                 "none: string?, default null", "some: string",
                 "map: [string: any], default {\"a\":1.50,\"b\":\"x\\ny\"}", "hex: integer, default 31",
             ]

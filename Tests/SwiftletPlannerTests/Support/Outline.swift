@@ -16,7 +16,8 @@ struct Outline {
                 + (enumeration.acceptsOthers ? ["others"] : [])
         case .union(let union):
             union.branches.map(line) + (union.discriminator.map { ["discriminator \($0)"] } ?? [])
-                + (union.isExclusive ? ["oneOf"] : []) + (union.isIndirect ? ["indirect"] : []) + list(union.constraints)
+                + (union.isExclusive ? ["oneOf"] : []) + (union.isIndirect ? ["indirect"] : [])
+                + list(union.constraints)
         case .wrapper(let wrapper): ["value: " + text(of: wrapper.value)]
         case .results(let results):
             results.cases.map { "\($0.status) \($0.name.identifier)" + ($0.value.map { "(\(text(of: $0)))" } ?? "") }

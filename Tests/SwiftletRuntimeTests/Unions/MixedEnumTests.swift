@@ -21,7 +21,9 @@ import Testing
 
     @Test func theyAreMembers() throws {
         let schema = ModelSchema("mixed: Mixed\nrate: Rate?\nmany: [Mixed]", types: { [Mixed.self, Rate.self] })
-        #expect(schema.violations(#"{"mixed":null,"rate":null,"many":[null,1,"x"]}"#).map { $0.prefix(9) } == ["$.many[2]"])
+        #expect(
+            schema.violations(#"{"mixed":null,"rate":null,"many":[null,1,"x"]}"#).map { $0.prefix(9) } == ["$.many[2]"]
+        )
         let object = try schema.object(#"{"mixed":1.0,"rate":0.50}"#)
         #expect(try encode(ModelView(object)) == #"{"mixed":1.0,"rate":0.5}"#)
     }

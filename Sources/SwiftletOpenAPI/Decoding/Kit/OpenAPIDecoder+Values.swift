@@ -86,7 +86,7 @@ extension OpenAPIDecoder {
     }
 
     /// One of the names that an enumeration has.
-    func choice<Choice: RawRepresentable>(_ node: Node, _ choices: [Choice]) -> Choice?
+    func choice<Choice: RawRepresentable>(_ node: Node, _ choices: [Choice], help: String? = nil) -> Choice?
     where Choice.RawValue == String {
         let text = node.text
         if node.kind == .string, let choice = choices.first(where: { $0.rawValue == text }) { return choice }
@@ -100,7 +100,7 @@ extension OpenAPIDecoder {
             tolerated(.wrongValue, "expected '\(choice.rawValue)', found '\(text)'", at: node)
             return choice
         }
-        let help = Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
+        let help = help ?? Suggestion.closest(to: text, among: names).map { "did you mean '\($0)'?" }
         error(.wrongValue, "expected \(expected), found '\(text)'", at: node, help: help)
         return nil
     }

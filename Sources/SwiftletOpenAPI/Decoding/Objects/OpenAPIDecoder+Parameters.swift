@@ -46,7 +46,9 @@ extension OpenAPIDecoder {
     func parameter(_ node: Node) -> Parameter {
         if isSwagger || isInline(node) { return swaggerParameter(node) }
         let fields = object(node, .parameter)
-        let location = fields[.location].flatMap { choice($0, parameterLocations) }
+        let isBody = swaggerPlace(of: node).isBody
+        let help = isBody ? "since OpenAPI 3.0 bodies and forms are an operation's 'requestBody'" : nil
+        let location = fields[.location].flatMap { choice($0, parameterLocations, help: help) }
         checkSchemaOrContent(fields, "a Parameter Object")
         if let name = fields[.name], name.kind == .string, name.text.isEmpty {
             error(.wrongValue, "expected a name, found an empty string", at: name)

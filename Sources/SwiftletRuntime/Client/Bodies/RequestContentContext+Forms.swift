@@ -41,8 +41,11 @@ extension RequestContentContext {
 }
 
 extension MultipartForm: RequestContent {
+    /// Sent as parts.
+    public var _body: RequestBody { RequestBody(content: .form(self)) }
+
     /// Its parts, and those that the call adds.
-    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+    func encodedForm(for context: RequestContentContext) throws(APIError) -> EncodedContent {
         let members = context.options.bodyMembers
         let added = MultipartFields.parts(FormField.adding(members, to: []), [])
         let kept = parts.filter { members[$0.name] == nil }
@@ -51,8 +54,11 @@ extension MultipartForm: RequestContent {
 }
 
 extension HTTPBody: RequestContent {
+    /// Sent as it is.
+    public var _body: RequestBody { RequestBody(content: .bytes(self)) }
+
     /// The bytes as they are. Their type is the body's own, else the operation's, else what the file's name tells.
-    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+    func encodedBytes(for context: RequestContentContext) throws(APIError) -> EncodedContent {
         if let problem { throw .misconfigured("\(context.operation.id): \(problem)") }
         guard context.options.bodyMembers.isEmpty else {
             throw .misconfigured("\(context.operation.id): `bodyMembers` are given, but the body is bytes.")

@@ -9,7 +9,7 @@ extension Call {
         }
         let context = RequestContentContext(call: self)
         if operation.hasParameterRules, context.validates { try validate(parameters, beside: body) }
-        let content = try Self.content(body, context)?._encoded(for: context)
+        let content = try Self.content(body, context)?.encoded(for: context)
         return try RequestBuilder(call: self).request(parameters, content)
     }
 

@@ -6,27 +6,44 @@ private import Foundation
 
 /// What can be the body of a request: every model value, and bytes as ``HTTPBody``.
 public protocol RequestContent: Sendable {
-    /// Checks the content and writes it as the operation's media type asks. For the runtime.
-    func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent
+    /// For the runtime. A plain value: each model has a thunk of its own for it, and an error in the signature would
+    /// make that thunk a kilobyte.
+    var _body: RequestBody { get }
 }
 
-/// A body, written.
-public struct EncodedContent: Sendable {
-    /// The bytes, at hand or as a stream.
-    public var body: HTTPBody
+/// The kinds of body that there are.
+public struct RequestBody: Sendable {
+    enum Content: Sendable {
+        case value(any ModelValue)
+        case bytes(HTTPBody)
+        case form(MultipartForm)
+    }
 
-    /// For `Content-Type`, with its parameters.
-    public var mediaType: String
+    let content: Content
+}
 
-    /// A body of a type.
-    public init(body: HTTPBody, mediaType: String) {
-        self.body = body
-        self.mediaType = mediaType
+extension RequestContent {
+    /// Checks the content and writes it as the operation's media type asks.
+    func encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+        switch _body.content {
+        case .value(let value): try value.encodedValue(for: context)
+        case .bytes(let body): try body.encodedBytes(for: context)
+        case .form(let form): try form.encodedForm(for: context)
+        }
     }
 }
 
+/// A body, written.
+struct EncodedContent: Sendable {
+    /// The bytes, at hand or as a stream.
+    var body: HTTPBody
+
+    /// For `Content-Type`, with its parameters.
+    var mediaType: String
+}
+
 /// What decides how a body is written.
-public struct RequestContentContext: Sendable {
+struct RequestContentContext: Sendable {
     let call: Call
 
     var client: Client { call.client }
@@ -38,8 +55,11 @@ public struct RequestContentContext: Sendable {
 }
 
 extension ModelValue {
-    /// As JSON, or in the form that the operation takes; texts and bytes as they are where the media type is another.
-    public func _encoded(for context: RequestContentContext) throws(APIError) -> EncodedContent {
+    /// Written as JSON, or in the form that the operation takes; texts and bytes as they are where the media type is
+    /// another.
+    public var _body: RequestBody { RequestBody(content: .value(self)) }
+
+    fileprivate func encodedValue(for context: RequestContentContext) throws(APIError) -> EncodedContent {
         if context.validates {
             let violations = Validator.violations(in: self, direction: .request)
             guard violations.isEmpty else {
@@ -60,7 +80,7 @@ extension ModelValue {
             let type = MediaType.choice(among: mediaType, ofFile: nil) ?? "text/plain"
             return EncodedContent(body: HTTPBody(text), mediaType: type)
         }
-        if let data = value as? Data { return try HTTPBody(data)._encoded(for: context) }
+        if let data = value as? Data { return try HTTPBody(data).encoded(for: context) }
         throw .misconfigured("\(context.operation.id): a body of type \(Self.self) can't be written as \(mediaType).")
     }
 

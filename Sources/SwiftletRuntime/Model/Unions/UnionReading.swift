@@ -8,29 +8,34 @@ enum UnionReading<U: Union> {
         switch choice(at: start, reader) {
         case .none: break
         case .one(let index):
+            if let value = try attempt(index, from: &reader) { return value }
+        case .tagged(let index):
             let duplicates = reader.duplicates
-            let value = attempt(index, from: &reader)
-            if let value, reader.duplicates == duplicates { return value }
-            guard U.schema.discriminator != nil, reader.trialBytes > 0 else {
-                if let value { return value }
-                break
-            }
+            let value = try attempt(index, from: &reader)
+            if let value, reader.duplicates == duplicates || reader.trialBytes <= 0 { return value }
+            if reader.trialBytes <= 0 { break }
             // The first of two discriminators may have been seen, and the last of them counts.
+            reader.trialBytes -= reader.position - start
             reader.rewind(to: start, depth: depth)
             fallthrough
         case .look:
             if let outline = reader.outline(at: start),
-                let value = UnionTrial<U>.best(of: reader.fits(outline, U.schema), from: &reader)
+                let value = try UnionTrial<U>.best(of: reader.fits(outline, U.schema), from: &reader)
             {
                 return value
             }
         }
         reader.misfits += 1
-        return try read(-1, from: &reader)
+        do throws(JSONDecodingError) {
+            return try read(-1, from: &reader)
+        } catch {
+            reader.isBroken = true
+            throw error
+        }
     }
 
-    /// Reads the value as a branch; nil, without moving, where that fails.
-    static func attempt(_ index: Int, from reader: inout JSONReader) -> U? {
+    /// Reads the value as a branch; nil, without moving, where that fails. Only what no branch can read is an error.
+    static func attempt(_ index: Int, from reader: inout JSONReader) throws(JSONDecodingError) -> U? {
         let (start, depth, misfits) = (reader.position, reader.depth, reader.misfits)
         do throws(JSONDecodingError) {
             let value = try read(index, from: &reader)
@@ -38,6 +43,7 @@ enum UnionReading<U: Union> {
             if reader.position == start { _ = try reader.readValue() }
             return value
         } catch {
+            if reader.isBroken { throw error }
             reader.trialBytes -= reader.position - start + 64
             reader.rewind(to: start, depth: depth)
             reader.misfits = misfits
@@ -54,6 +60,7 @@ enum UnionReading<U: Union> {
     private enum Choice {
         case none
         case one(Int)
+        case tagged(Int)
         /// Only a look at all members tells.
         case look
     }
@@ -68,7 +75,7 @@ enum UnionReading<U: Union> {
         {
             let tag = try? reader.value(at: place)
             guard let branches = tag.flatMap({ discriminator.branches[$0] }) else { return .look }
-            return branches.count == 1 ? .one(branches[0]) : .look
+            return branches.count == 1 ? .tagged(branches[0]) : .look
         }
         let profile = schema.profile
         var only: Int?

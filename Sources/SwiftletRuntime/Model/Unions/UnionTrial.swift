@@ -4,23 +4,25 @@ enum UnionTrial<U: Union> {
     ///
     /// Each tier is tried on its own, see ``Fit``. Once too many bytes were read twice, the first that reads is taken, so
     /// that unions in unions can't make reading take forever.
-    static func best(of candidates: [UnionCandidate], from reader: inout JSONReader) -> U? {
+    static func best(of candidates: [UnionCandidate], from reader: inout JSONReader) throws(JSONDecodingError) -> U? {
         var rest = candidates.sorted { $0.fit > $1.fit }[...]
         while let first = rest.first {
             let tier = rest.prefix { $0.fit.tier == first.fit.tier }
             rest = rest.dropFirst(tier.count)
-            if let value = best(ofTier: tier, from: &reader) { return value }
+            if let value = try best(ofTier: tier, from: &reader) { return value }
             if reader.trialBytes <= 0 { return nil }
         }
         return nil
     }
 
-    private static func best(ofTier tier: ArraySlice<UnionCandidate>, from reader: inout JSONReader) -> U? {
-        if tier.count == 1 { return tier.first.flatMap { UnionReading<U>.attempt($0.index, from: &reader) } }
+    private static func best(ofTier tier: ArraySlice<UnionCandidate>, from reader: inout JSONReader)
+        throws(JSONDecodingError) -> U?
+    {
+        if tier.count == 1, let only = tier.first { return try UnionReading<U>.attempt(only.index, from: &reader) }
         let (start, depth, misfits) = (reader.position, reader.depth, reader.misfits)
         var best: (value: U, end: Int, misfits: Int)?
         for candidate in tier {
-            guard let value = UnionReading<U>.attempt(candidate.index, from: &reader) else {
+            guard let value = try UnionReading<U>.attempt(candidate.index, from: &reader) else {
                 if reader.trialBytes <= 0 { break }
                 continue
             }

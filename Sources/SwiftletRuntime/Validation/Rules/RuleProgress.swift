@@ -5,9 +5,11 @@ struct RuleProgress {
     /// How many subschemas were applied so far, and how many are being applied.
     var work = 0
     var depth = 0
+    /// Whether it was said that there were too many.
+    var isReported = false
 
     /// The limits of one validation. They are far beyond any value of use.
-    static let workLimit = 4_000_000
+    var workLimit = 4_000_000
     static let depthLimit = 512
 
     enum Reference: Hashable {

@@ -2,6 +2,10 @@ extension Validator {
     /// Reports what violates rules: the innermost keyword at the value that it was applied to.
     mutating func check(_ value: JSONValue, by rules: RuleSchema) {
         _ = apply(rules, 0, to: value, asks: rules.asksForEvaluated)
+        if progress.work >= progress.workLimit, !isProbe, !progress.isReported {
+            progress.isReported = true
+            report(.reference, nil, actual: "a value that takes too long to check")
+        }
     }
 
     /// Applies a node of rules. `asks` tells whether anybody wants to know what was evaluated.
@@ -17,15 +21,9 @@ extension Validator {
         return evaluated
     }
 
-    /// Counts one more subschema; false, with a report, where there were too many.
+    /// Counts one more subschema; false where there were too many.
     private mutating func begin() -> Bool {
-        guard progress.work < RuleProgress.workLimit else {
-            if progress.work == RuleProgress.workLimit {
-                report(.reference, nil, actual: "a value that takes too long to check")
-                progress.work += 1
-            }
-            return false
-        }
+        guard progress.work < progress.workLimit else { return false }
         guard progress.depth < RuleProgress.depthLimit else {
             report(.reference, nil, actual: "a value nested too deeply to be checked")
             return false

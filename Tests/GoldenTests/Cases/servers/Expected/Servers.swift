@@ -29,6 +29,6 @@ extension Addresses {
         public static var sandbox: URL { ServerURL.url("https://sandbox.example.com/v1") }
 
         /// `https://localhost:8443`
-        public static var empty: URL { ServerURL.url("https://localhost:8443") }
+        public static var localhost: URL { ServerURL.url("https://localhost:8443") }
     }
 }

@@ -14,8 +14,6 @@ public nonisolated struct Vocabulary: APIClient {
 
     /// Makes a client.
     ///
-    /// What isn't passed is read from the environment: `VOCABULARY_API_KEY`.
-    ///
     /// - Parameters:
     ///   - baseURL: The address of the API.
     ///   - options: What holds for every call unless the call says otherwise.
@@ -23,7 +21,6 @@ public nonisolated struct Vocabulary: APIClient {
     ///   - transport: What carries the requests; a test double in tests.
     /// - Throws: `APIError.configuration` that says what is missing and where it can be set.
     public init(
-        apiKey: String? = nil,
         baseURL: URL? = nil,
         options: ClientOptions = .default,
         environment: ClientEnvironment = .process,
@@ -31,7 +28,6 @@ public nonisolated struct Vocabulary: APIClient {
     ) throws(APIError) {
         client = try Client(
             Self.description,
-            credentials: ["apiKey": apiKey],
             baseURL: baseURL,
             options: options,
             environment: environment,
@@ -43,7 +39,6 @@ public nonisolated struct Vocabulary: APIClient {
     public static let description = ClientDescription(
         """
         Vocabulary 1
-        apiKey header X-Key: apiKey, scheme key, environment VOCABULARY_API_KEY
         """
     )
 }

@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Anchors {
     /// Operations on `trees`.
     public nonisolated struct Trees: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A tree
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> Tree {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /trees
             id getTree

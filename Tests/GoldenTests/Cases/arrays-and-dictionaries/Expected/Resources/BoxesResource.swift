@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Containers {
     /// Operations on `boxes`.
     public nonisolated struct Boxes: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: all boxes
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Box] {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /boxes
             id listBoxes

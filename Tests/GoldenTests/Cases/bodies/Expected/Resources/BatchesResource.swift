@@ -5,11 +5,12 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `batches`.
     public nonisolated struct Batches: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Upload what nobody described
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: MultipartForm,
             options: RequestOptions = .default,
@@ -17,7 +18,7 @@ extension Bodies {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /batches
             id "POST /batches"

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `charges`.
     public nonisolated struct Charges: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Charge a card
         ///
@@ -15,6 +15,7 @@ extension Bodies {
         ///   - options: How this call differs from the client's others.
         /// - Returns: the receipt
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             amount: Int,
             currency: String,
@@ -49,6 +50,7 @@ extension Bodies {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: PostChargesRequest,
             options: RequestOptions = .default,
@@ -56,7 +58,7 @@ extension Bodies {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /charges
             id "POST /charges"

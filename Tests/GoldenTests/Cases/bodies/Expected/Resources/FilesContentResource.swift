@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Bodies.Files {
     /// Operations on `content`.
     public nonisolated struct Content: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Download a file
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the bytes
+        @_alwaysEmitIntoClient
         public func retrieve(
             fileID: String,
             options: RequestOptions = .default,
@@ -18,7 +19,7 @@ extension Bodies.Files {
             try await client.open(Self.retrieveOperation, [.init(fileID)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /files/{file_id}/content
             id "GET /files/{file_id}/content"
@@ -30,6 +31,7 @@ extension Bodies.Files {
         /// Replace a file
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func update(
             fileID: String,
             _ body: HTTPBody,
@@ -38,7 +40,7 @@ extension Bodies.Files {
             try await client.send(Self.updateOperation, [.init(fileID)], body: body, options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PUT /files/{file_id}/content
             id "PUT /files/{file_id}/content"

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `files`.
     public nonisolated struct Files: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Operations on `content`.
         public var content: Content { Content(client: client) }
@@ -18,6 +18,7 @@ extension Bodies {
         ///   - options: How this call differs from the client's others.
         /// - Returns: the file
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             file: FilePart,
             purpose: UploadRequest.Purpose? = nil,
@@ -54,6 +55,7 @@ extension Bodies {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: UploadRequest,
             options: RequestOptions = .default,
@@ -61,7 +63,7 @@ extension Bodies {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /files
             id "POST /files"

@@ -5,11 +5,12 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `messages`.
     public nonisolated struct Messages: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Send a message
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             text: String,
             options: RequestOptions = .default,
@@ -25,6 +26,7 @@ extension Bodies {
         /// Send a message
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: Message,
             options: RequestOptions = .default,
@@ -35,6 +37,7 @@ extension Bodies {
         /// Send a message
         ///
         /// The body is `multipart/form-data` here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: MultipartForm,
             options: RequestOptions = .default,
@@ -42,7 +45,7 @@ extension Bodies {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /messages
             id "POST /messages"

@@ -5,11 +5,12 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `notes`.
     public nonisolated struct Notes: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the note
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: String,
             options: RequestOptions = .default,
@@ -17,7 +18,7 @@ extension Bodies {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"

@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Bodies {
     /// Operations on `pictures`.
     public nonisolated struct Pictures: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the picture
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ pictureID: String,
             options: RequestOptions = .default,
@@ -16,7 +17,7 @@ extension Bodies {
             try await client.open(Self.retrieveOperation, [.init(pictureID)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /pictures/{picture_id}
             id "GET /pictures/{picture_id}"
@@ -26,6 +27,7 @@ extension Bodies {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func update(
             _ pictureID: String,
             _ body: HTTPBody? = nil,
@@ -34,7 +36,7 @@ extension Bodies {
             try await client.send(Self.updateOperation, [.init(pictureID)], body: body, options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PUT /pictures/{picture_id}
             id "PUT /pictures/{picture_id}"

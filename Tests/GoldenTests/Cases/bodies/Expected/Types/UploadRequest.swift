@@ -169,8 +169,10 @@ extension Bodies {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var batch: Self { Self(rawValue: "batch") }
 
+            @_alwaysEmitIntoClient
             public static var assistants: Self { Self(rawValue: "assistants") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["batch", "assistants"]"#) }

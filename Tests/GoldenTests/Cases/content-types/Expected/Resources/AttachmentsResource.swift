@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Forms {
     /// Operations on `attachments`.
     public nonisolated struct Attachments: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: HTTPBody,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Forms {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /attachments
             id "POST /attachments"

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Forms {
     /// Operations on `messages`.
     public nonisolated struct Messages: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Forms {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /messages
             id "POST /messages"

@@ -5,13 +5,14 @@ public import SwiftletRuntime
 extension Forms {
     /// Operations on `notes`.
     public nonisolated struct Notes: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Write a note
         ///
         /// - Parameters:
         ///   - text: Length: at least 1 code points.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             text: String,
             options: RequestOptions = .default,
@@ -27,6 +28,7 @@ extension Forms {
         /// Write a note
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: Note,
             options: RequestOptions = .default,
@@ -34,7 +36,7 @@ extension Forms {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"
@@ -48,6 +50,7 @@ extension Forms {
         /// The body goes as `application/octet-stream`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createWithBytes(
             _ body: HTTPBody,
             options: RequestOptions = .default,
@@ -55,7 +58,7 @@ extension Forms {
             try await client.send(Self.createWithBytesOperation, body: body, options: options)
         }
 
-        private static let createWithBytesOperation = OperationDescription(
+        @usableFromInline internal static let createWithBytesOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"
@@ -71,6 +74,7 @@ extension Forms {
         /// - Parameters:
         ///   - text: Length: at least 1 code points.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createWithForm(
             text: String,
             options: RequestOptions = .default,
@@ -86,6 +90,7 @@ extension Forms {
         /// Write a note
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func createWithForm(
             _ body: Note,
             options: RequestOptions = .default,
@@ -93,7 +98,7 @@ extension Forms {
             try await client.send(Self.createWithFormOperation, body: body, options: options)
         }
 
-        private static let createWithFormOperation = OperationDescription(
+        @usableFromInline internal static let createWithFormOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"
@@ -107,6 +112,7 @@ extension Forms {
         /// The body goes as `multipart/form-data`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createWithMultipart(
             file: FilePart,
             options: RequestOptions = .default,
@@ -122,6 +128,7 @@ extension Forms {
         /// Write a note
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func createWithMultipart(
             _ body: PostNotesMultipartRequest,
             options: RequestOptions = .default,
@@ -129,7 +136,7 @@ extension Forms {
             try await client.send(Self.createWithMultipartOperation, body: body, options: options)
         }
 
-        private static let createWithMultipartOperation = OperationDescription(
+        @usableFromInline internal static let createWithMultipartOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"
@@ -143,6 +150,7 @@ extension Forms {
         /// The body goes as `text/plain`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createWithText(
             _ body: String,
             options: RequestOptions = .default,
@@ -150,7 +158,7 @@ extension Forms {
             try await client.send(Self.createWithTextOperation, body: body, options: options)
         }
 
-        private static let createWithTextOperation = OperationDescription(
+        @usableFromInline internal static let createWithTextOperation = OperationDescription(
             """
             POST /notes
             id "POST /notes"
@@ -162,6 +170,7 @@ extension Forms {
         /// Import a note
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func replace(
             _ noteID: String,
             _ body: HTTPBody? = nil,
@@ -170,7 +179,7 @@ extension Forms {
             try await client.send(Self.replaceOperation, [.init(noteID)], body: body, options: options)
         }
 
-        private static let replaceOperation = OperationDescription(
+        @usableFromInline internal static let replaceOperation = OperationDescription(
             """
             PUT /notes/{note_id}
             id "PUT /notes/{note_id}"
@@ -185,6 +194,7 @@ extension Forms {
         /// - Parameters:
         ///   - text: Length: at least 1 code points.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func update(
             _ noteID: String,
             text: String,
@@ -202,6 +212,7 @@ extension Forms {
         /// Change a note
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func update(
             _ noteID: String,
             _ body: Note,
@@ -210,7 +221,7 @@ extension Forms {
             try await client.send(Self.updateOperation, [.init(noteID)], body: body, options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PATCH /notes/{note_id}
             id "PATCH /notes/{note_id}"
@@ -225,6 +236,7 @@ extension Forms {
         /// The body goes as `application/json-patch+json`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func updateWithJSONPatch(
             _ noteID: String,
             _ body: [PatchNotesJSONPatchRequestItem],
@@ -233,7 +245,7 @@ extension Forms {
             try await client.send(Self.updateWithJSONPatchOperation, [.init(noteID)], body: body, options: options)
         }
 
-        private static let updateWithJSONPatchOperation = OperationDescription(
+        @usableFromInline internal static let updateWithJSONPatchOperation = OperationDescription(
             """
             PATCH /notes/{note_id}
             id "PATCH /notes/{note_id}"
@@ -250,6 +262,7 @@ extension Forms {
         /// - Parameters:
         ///   - text: Length: at least 1 code points.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func updateWithMergePatch(
             _ noteID: String,
             text: String,
@@ -267,6 +280,7 @@ extension Forms {
         /// Change a note
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func updateWithMergePatch(
             _ noteID: String,
             _ body: Note,
@@ -275,7 +289,7 @@ extension Forms {
             try await client.send(Self.updateWithMergePatchOperation, [.init(noteID)], body: body, options: options)
         }
 
-        private static let updateWithMergePatchOperation = OperationDescription(
+        @usableFromInline internal static let updateWithMergePatchOperation = OperationDescription(
             """
             PATCH /notes/{note_id}
             id "PATCH /notes/{note_id}"

@@ -5,18 +5,19 @@ public import SwiftletRuntime
 extension Vault {
     /// Operations on `items`.
     public nonisolated struct Items: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Scopes: `items.write`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func deleteAll(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.deleteAllOperation, options: options)
         }
 
-        private static let deleteAllOperation = OperationDescription(
+        @usableFromInline internal static let deleteAllOperation = OperationDescription(
             """
             DELETE /items
             id deleteItems
@@ -27,13 +28,14 @@ extension Vault {
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: items
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String] {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /items
             id listItems

@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Vault {
     /// Operations on `status`.
     public nonisolated struct Status: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: status
+        @_alwaysEmitIntoClient
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
             try await client.send(Self.retrieveOperation, options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /status
             id retrieveStatus

@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Filtered.Admin {
     /// Operations on `users`.
     public nonisolated struct Users: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func deleteAll(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.deleteAllOperation, options: options)
         }
 
-        private static let deleteAllOperation = OperationDescription(
+        @usableFromInline internal static let deleteAllOperation = OperationDescription(
             """
             DELETE /admin/users
             id purge

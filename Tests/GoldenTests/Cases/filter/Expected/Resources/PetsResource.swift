@@ -5,20 +5,21 @@ public import SwiftletRuntime
 extension Filtered {
     /// Operations on `pets`.
     public nonisolated struct Pets: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Operations on `toys`.
         public var toys: ToysResource { ToysResource(client: client) }
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: ok
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Pet] {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /pets
             id listPets

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Parameters {
     /// Operations on `things`.
     public nonisolated struct Things: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             name: String? = nil,
             options: RequestOptions = .default,
@@ -21,6 +22,7 @@ extension Parameters {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: CreateThingRequest? = nil,
             options: RequestOptions = .default,
@@ -28,7 +30,7 @@ extension Parameters {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /things
             id createThing
@@ -42,10 +44,11 @@ extension Parameters {
         ///   - apiVersion: Default: `"2"`.
         ///   - options: How this call differs from the client's others.
         /// - Returns: ok
+        @_alwaysEmitIntoClient
         public func list(
             xTraceID: String? = nil,
-            startTimeParameter: CalendarDate? = nil,
-            startTimeParameter2: CalendarDate? = nil,
+            startTimeLess: CalendarDate? = nil,
+            startTimeGreater: CalendarDate? = nil,
             ids: [Int]? = nil,
             apiVersion: String? = nil,
             optionsQuery: String? = nil,
@@ -57,10 +60,10 @@ extension Parameters {
             filter: ListThingsFilter? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String: JSONValue] {
-            try await client.send(Self.listOperation, [.init(xTraceID), .init(startTimeParameter), .init(startTimeParameter2), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
+            try await client.send(Self.listOperation, [.init(xTraceID), .init(startTimeLess), .init(startTimeGreater), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /things
             id listThings

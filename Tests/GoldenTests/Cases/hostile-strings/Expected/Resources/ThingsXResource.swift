@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension HostileXTitle.Things {
     /// Operations on `x`.
     public nonisolated struct X: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// */ } struct Injected {}
         ///
@@ -13,6 +13,7 @@ extension HostileXTitle.Things {
         ///   - xOdd: Pattern: `^"#\\(a)"""##$`.
         ///   - options: How this call differs from the client's others.
         /// - Returns: """
+        @_alwaysEmitIntoClient
         public func retrieve(
             weIrd: Swift.String,
             xOdd: Swift.String? = nil,
@@ -21,7 +22,7 @@ extension HostileXTitle.Things {
             try await client.send(Self.retrieveOperation, [.init(weIrd), .init(xOdd)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             ###"""
             GET "/things/{we\"ird}/\\(x)"
             id "get \"thing\"\n*/"

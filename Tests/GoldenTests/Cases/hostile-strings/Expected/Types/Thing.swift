@@ -179,6 +179,7 @@ extension HostileXTitle {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var x: Self { Self(rawValue: "\"#\\(x)") }
 
             public static var schema: ValueSchema { ValueSchema(##"string, enum ["\"#\\(x)"]"##) }

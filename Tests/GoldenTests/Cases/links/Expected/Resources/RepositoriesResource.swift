@@ -5,11 +5,12 @@ public import SwiftletRuntime
 extension Links {
     /// Operations on `repositories`.
     public nonisolated struct Repositories: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// All repositories.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             owner: String? = nil,
             limit: Int? = nil,
@@ -18,7 +19,7 @@ extension Links {
             try await client.send(Self.listOperation, [.init(owner), .init(limit)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /repositories
             id listRepositories

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Links {
     /// Operations on `users`.
     public nonisolated struct Users: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// A user
         ///
@@ -16,6 +16,7 @@ extension Links {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the user
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ name: String,
             options: RequestOptions = .default,
@@ -23,7 +24,7 @@ extension Links {
             try await client.send(Self.retrieveOperation, [.init(name)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /users/{name}
             id getUser

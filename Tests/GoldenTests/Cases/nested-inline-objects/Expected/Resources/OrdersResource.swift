@@ -5,11 +5,12 @@ public import SwiftletRuntime
 extension Nesting {
     /// Operations on `orders`.
     public nonisolated struct Orders: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the order
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             customer: CreateOrderRequest.Customer,
             items: [CreateOrderRequest.Item]? = nil,
@@ -26,6 +27,7 @@ extension Nesting {
 
         /// The same with the body as one value.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: CreateOrderRequest,
             options: RequestOptions = .default,
@@ -33,7 +35,7 @@ extension Nesting {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /orders
             id createOrder

@@ -181,8 +181,10 @@ extension Nesting {
                     self.rawValue = rawValue
                 }
 
+                @_alwaysEmitIntoClient
                 public static var open: Self { Self(rawValue: "open") }
 
+                @_alwaysEmitIntoClient
                 public static var closed: Self { Self(rawValue: "closed") }
 
                 public static var schema: ValueSchema { ValueSchema(#"string, enum ["open", "closed"]"#) }

@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Paths.Double {
     /// Operations on `slashes`.
     public nonisolated struct Slashes: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET //double//slashes
             id doubled

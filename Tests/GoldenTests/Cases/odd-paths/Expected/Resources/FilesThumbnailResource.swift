@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Files {
     /// Operations on `thumbnail`.
     public nonisolated struct Thumbnail: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             fileID: String,
             `extension`: Paths.ThumbnailExtension,
@@ -16,7 +17,7 @@ extension Paths.Files {
             try await client.send(Self.retrieveOperation, [.init(fileID), .init(`extension`)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /files/{file_id}/thumbnail.{extension}
             id thumbnail

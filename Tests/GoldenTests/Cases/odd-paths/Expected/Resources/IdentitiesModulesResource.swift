@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Identities {
     /// Operations on `modules`.
     public nonisolated struct Modules: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             type: String,
             limit: Int? = nil,
@@ -16,7 +17,7 @@ extension Paths.Identities {
             try await client.send(Self.listOperation, [.init(type), .init(limit)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /identities/modules?api-version=2022-08-01&type={type}
             id listModules

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths {
     /// Operations on `keys`.
     public nonisolated struct Keys: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func revoke(
             _ keyID: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Paths {
             try await client.send(Self.revokeOperation, [.init(keyID)], options: options)
         }
 
-        private static let revokeOperation = OperationDescription(
+        @usableFromInline internal static let revokeOperation = OperationDescription(
             """
             POST /keys/{key_id}:revoke
             id "POST /keys/{key_id}:revoke"

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Mirrors {
     /// Operations on `of`.
     public nonisolated struct Of: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ id: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Paths.Mirrors {
             try await client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /mirrors/{id}/of/{id}
             id mirror

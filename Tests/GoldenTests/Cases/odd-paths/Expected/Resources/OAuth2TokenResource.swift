@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Paths.OAuth2 {
     /// Operations on `token`.
     public nonisolated struct Token: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.createOperation, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /oauth2/token
             id token
@@ -23,13 +24,14 @@ extension Paths.OAuth2 {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func refresh(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.refreshOperation, options: options)
         }
 
-        private static let refreshOperation = OperationDescription(
+        @usableFromInline internal static let refreshOperation = OperationDescription(
             """
             POST /oauth2/token
             id refreshToken

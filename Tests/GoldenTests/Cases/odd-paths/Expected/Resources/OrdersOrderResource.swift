@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Orders {
     /// Operations on `order`.
     public nonisolated struct Order: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ orderID: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Paths.Orders {
             try await client.send(Self.retrieveOperation, [.init(orderID)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /orders/order-{order_id}
             id "GET /orders/order-{order_id}"

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.People {
     /// Operations on `friends`.
     public nonisolated struct Friends: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func delete(
             person: String,
             friend: String,
@@ -16,7 +17,7 @@ extension Paths.People {
             try await client.send(Self.deleteOperation, [.init(person), .init(friend)], options: options)
         }
 
-        private static let deleteOperation = OperationDescription(
+        @usableFromInline internal static let deleteOperation = OperationDescription(
             """
             DELETE /people/{person}/friends/{friend}
             id removeFriend
@@ -27,6 +28,7 @@ extension Paths.People {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             a: String,
             b: String,
@@ -35,7 +37,7 @@ extension Paths.People {
             try await client.send(Self.retrieveOperation, [.init(a), .init(b)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /people/{a}/friends/{b}
             id getFriend

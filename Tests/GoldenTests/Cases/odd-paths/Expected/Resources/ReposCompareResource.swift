@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Repos {
     /// Operations on `compare`.
     public nonisolated struct Compare: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             owner: String,
             base: String,
@@ -17,7 +18,7 @@ extension Paths.Repos {
             try await client.send(Self.retrieveOperation, [.init(owner), .init(base), .init(head)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /repos/{owner}/compare/{base}...{head}
             id "GET /repos/{owner}/compare/{base}...{head}"

@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Paths {
     /// Operations on `responses`.
     public nonisolated struct Responses: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.createOperation, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /responses
             id createResponse
@@ -23,13 +24,14 @@ extension Paths {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createBeta(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.createBetaOperation, options: options)
         }
 
-        private static let createBetaOperation = OperationDescription(
+        @usableFromInline internal static let createBetaOperation = OperationDescription(
             """
             POST /responses?beta=true
             id createBetaResponse

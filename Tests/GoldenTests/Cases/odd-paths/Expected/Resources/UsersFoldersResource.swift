@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Paths.Users {
     /// Operations on `folders`.
     public nonisolated struct Folders: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func update(
             _ userID: String,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Paths.Users {
             try await client.send(Self.updateOperation, [.init(userID)], options: options)
         }
 
-        private static let updateOperation = OperationDescription(
+        @usableFromInline internal static let updateOperation = OperationDescription(
             """
             PUT /users/{user_id}/folders/0
             id transferRoot

@@ -10,8 +10,10 @@ extension Paths {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var png: Self { Self(rawValue: "png") }
 
+        @_alwaysEmitIntoClient
         public static var jpg: Self { Self(rawValue: "jpg") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["png", "jpg"]"#) }

@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Enums {
     /// Operations on `things`.
     public nonisolated struct Things: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameters:
         ///   - sort: Default: `"asc"`.
         ///   - options: How this call differs from the client's others.
         /// - Returns: the thing
+        @_alwaysEmitIntoClient
         public func list(
             sort: SortOrder? = nil,
             options: RequestOptions = .default,
@@ -18,7 +19,7 @@ extension Enums {
             try await client.send(Self.listOperation, [.init(sort)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /things
             id retrieveThing

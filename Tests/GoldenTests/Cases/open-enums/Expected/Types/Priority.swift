@@ -10,10 +10,13 @@ extension Enums {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var value0: Self { Self(rawValue: 0) }
 
+        @_alwaysEmitIntoClient
         public static var value1: Self { Self(rawValue: 1) }
 
+        @_alwaysEmitIntoClient
         public static var minus1: Self { Self(rawValue: -1) }
 
         public static var schema: ValueSchema { ValueSchema("integer, enum [0, 1, -1]") }

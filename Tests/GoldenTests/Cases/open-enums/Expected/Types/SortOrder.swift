@@ -10,8 +10,10 @@ extension Enums {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var asc: Self { Self(rawValue: "asc") }
 
+        @_alwaysEmitIntoClient
         public static var desc: Self { Self(rawValue: "desc") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["asc", "desc"]"#) }

@@ -76,6 +76,7 @@ extension Enums {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var thing: Self { Self(rawValue: "thing") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["thing"]"#) }
@@ -88,36 +89,52 @@ extension Enums {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var empty: Self { Self(rawValue: "") }
 
+            @_alwaysEmitIntoClient
             public static var space: Self { Self(rawValue: " ") }
 
+            @_alwaysEmitIntoClient
             public static var value1st: Self { Self(rawValue: "1st") }
 
+            @_alwaysEmitIntoClient
             public static var aB: Self { Self(rawValue: "a b") }
 
+            @_alwaysEmitIntoClient
             public static var aB2: Self { Self(rawValue: "a-b") }
 
+            @_alwaysEmitIntoClient
             public static var aB3: Self { Self(rawValue: "a_b") }
 
+            @_alwaysEmitIntoClient
             public static var plus1: Self { Self(rawValue: "+1") }
 
+            @_alwaysEmitIntoClient
             public static var minus1: Self { Self(rawValue: "-1") }
 
+            @_alwaysEmitIntoClient
             public static var 日本: Self { Self(rawValue: "日本") }
 
+            @_alwaysEmitIntoClient
             public static var u1f600: Self { Self(rawValue: "😀") }
 
+            @_alwaysEmitIntoClient
             public static var doubleQuote: Self { Self(rawValue: "\"") }
 
+            @_alwaysEmitIntoClient
             public static var backslash: Self { Self(rawValue: "\\") }
 
+            @_alwaysEmitIntoClient
             public static var newline: Self { Self(rawValue: "\n") }
 
+            @_alwaysEmitIntoClient
             public static var starSlash: Self { Self(rawValue: "*/") }
 
+            @_alwaysEmitIntoClient
             public static var a2: Self { Self(rawValue: "A") }
 
+            @_alwaysEmitIntoClient
             public static var a: Self { Self(rawValue: "a") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["", " ", "1st", "a b", "a-b", "a_b", "+1", "-1", "日本", "😀", "\"", "\\", "\n", "*/", "A", "a"]"#) }
@@ -130,6 +147,7 @@ extension Enums {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var one: Self { Self(rawValue: "one") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["one"]"#) }
@@ -142,14 +160,19 @@ extension Enums {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var on: Self { Self(rawValue: "on") }
 
+            @_alwaysEmitIntoClient
             public static var off: Self { Self(rawValue: "off") }
 
+            @_alwaysEmitIntoClient
             public static var `class`: Self { Self(rawValue: "class") }
 
+            @_alwaysEmitIntoClient
             public static var selfValue: Self { Self(rawValue: "self") }
 
+            @_alwaysEmitIntoClient
             public static var initValue: Self { Self(rawValue: "init") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["on", "off", "class", "self", "init"]"#) }

@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `customers`.
     public nonisolated struct Customers: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             startingAfter: String? = nil,
             options: RequestOptions = .default,
@@ -20,6 +21,7 @@ extension Paging {
         /// item.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             startingAfter: String? = nil,
             options: RequestOptions = .default,
@@ -27,7 +29,7 @@ extension Paging {
             client.pages(Self.listOperation, [.init(startingAfter)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /customers
             id listCustomers

@@ -5,13 +5,14 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `events`.
     public nonisolated struct Events: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Headers of the response, for `header(_:as:)`:
         /// * `link`, `String`
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String] {
@@ -25,13 +26,14 @@ extension Paging {
         /// * `link`, `String`
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             options: RequestOptions = .default,
         ) -> Paged<[String], String> {
             client.pages(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /events
             id listEvents

@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `notes`.
     public nonisolated struct Notes: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameters:
         ///   - page: Default: `0`.
         ///   - options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             page: Int? = nil,
             perPage: Int? = nil,
@@ -24,6 +25,7 @@ extension Paging {
         /// - Parameters:
         ///   - page: Default: `0`.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             page: Int? = nil,
             perPage: Int? = nil,
@@ -32,7 +34,7 @@ extension Paging {
             client.pages(Self.listOperation, [.init(page), .init(perPage)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /notes
             id listNotes

@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `odd`.
     public nonisolated struct Odd: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// The configuration says how it pages.
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func retrieve(
             from: String? = nil,
             options: RequestOptions = .default,
@@ -24,6 +25,7 @@ extension Paging {
         /// before.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieveAll(
             from: String? = nil,
             options: RequestOptions = .default,
@@ -31,7 +33,7 @@ extension Paging {
             client.pages(Self.retrieveOperation, [.init(from)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /odd
             id listOdd

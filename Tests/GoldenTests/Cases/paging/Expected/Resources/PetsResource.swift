@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `pets`.
     public nonisolated struct Pets: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Lists pets.
         ///
@@ -13,6 +13,7 @@ extension Paging {
         ///   - limit: How many a page has.
         ///   - options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             limit: Int? = nil,
             cursor: String? = nil,
@@ -29,6 +30,7 @@ extension Paging {
         /// - Parameters:
         ///   - limit: How many a page has.
         ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             limit: Int? = nil,
             cursor: String? = nil,
@@ -37,7 +39,7 @@ extension Paging {
             client.pages(Self.listOperation, [.init(limit), .init(cursor)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /pets
             id listPets

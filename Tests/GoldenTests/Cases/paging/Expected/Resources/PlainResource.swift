@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `plain`.
     public nonisolated struct Plain: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// A cursor without a next one, and a limit without an offset, say too little.
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func retrieve(
             cursor: String? = nil,
             limit: Int? = nil,
@@ -19,7 +20,7 @@ extension Paging {
             try await client.send(Self.retrieveOperation, [.init(cursor), .init(limit)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /plain
             id listPlain

@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `rows`.
     public nonisolated struct Rows: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             offset: Int? = nil,
             limit: Int? = nil,
@@ -20,6 +21,7 @@ extension Paging {
         /// The items of all pages, asked for as they are needed: `offset` counts items.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             offset: Int? = nil,
             limit: Int? = nil,
@@ -28,7 +30,7 @@ extension Paging {
             client.pages(Self.listOperation, [.init(offset), .init(limit)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /rows
             id listRows

@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `styled`.
     public nonisolated struct Styled: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// A style of the configuration fits.
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func retrieve(
             bookmark: String? = nil,
             options: RequestOptions = .default,
@@ -24,6 +25,7 @@ extension Paging {
         /// before.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieveAll(
             bookmark: String? = nil,
             options: RequestOptions = .default,
@@ -31,7 +33,7 @@ extension Paging {
             client.pages(Self.retrieveOperation, [.init(bookmark)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /styled
             id listStyled

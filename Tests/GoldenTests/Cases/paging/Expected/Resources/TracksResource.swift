@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `tracks`.
     public nonisolated struct Tracks: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListTracksResponse {
@@ -18,13 +19,14 @@ extension Paging {
         /// The items of all pages, asked for as they are needed: `/next` has the next one's address.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             options: RequestOptions = .default,
         ) -> Paged<ListTracksResponse, Pet> {
             client.pages(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /tracks
             id listTracks

@@ -5,12 +5,13 @@ public import SwiftletRuntime
 extension Paging {
     /// Operations on `unpaged`.
     public nonisolated struct Unpaged: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// The configuration says that it isn't a page.
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: A page.
+        @_alwaysEmitIntoClient
         public func retrieve(
             cursor: String? = nil,
             options: RequestOptions = .default,
@@ -18,7 +19,7 @@ extension Paging {
             try await client.send(Self.retrieveOperation, [.init(cursor)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /unpaged
             id listUnpaged

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Presence {
     /// Operations on `things`.
     public nonisolated struct Things: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameters:
         ///   - name: Length: at most 64 code points.
@@ -13,6 +13,7 @@ extension Presence {
         ///   - options: How this call differs from the client's others.
         /// - Returns: the thing
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             name: String,
             note: String?,
@@ -37,6 +38,7 @@ extension Presence {
 
         /// The same with the body as one value.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: NewThing,
             options: RequestOptions = .default,
@@ -44,7 +46,7 @@ extension Presence {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /things
             id createThing

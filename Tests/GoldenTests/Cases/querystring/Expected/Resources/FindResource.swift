@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Queries {
     /// Operations on `find`.
     public nonisolated struct Find: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func copy(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.copyOperation, options: options)
         }
 
-        private static let copyOperation = OperationDescription(
+        @usableFromInline internal static let copyOperation = OperationDescription(
             """
             COPY /find
             id copy
@@ -23,6 +24,7 @@ extension Queries {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func query(
             `where`: String? = nil,
             options: RequestOptions = .default,
@@ -36,6 +38,7 @@ extension Queries {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func query(
             _ body: FindWithBodyRequest? = nil,
             options: RequestOptions = .default,
@@ -43,7 +46,7 @@ extension Queries {
             try await client.send(Self.queryOperation, body: body, options: options)
         }
 
-        private static let queryOperation = OperationDescription(
+        @usableFromInline internal static let queryOperation = OperationDescription(
             """
             QUERY /find
             id findWithBody
@@ -53,6 +56,7 @@ extension Queries {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             expression: FindExpression? = nil,
             options: RequestOptions = .default,
@@ -60,7 +64,7 @@ extension Queries {
             try await client.send(Self.retrieveOperation, [.init(expression)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /find
             id find

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Queries {
     /// Operations on `items`.
     public nonisolated struct Items: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             filter: ItemsFilter? = nil,
             pairs: ItemsPairs? = nil,
@@ -18,7 +19,7 @@ extension Queries {
             try await client.send(Self.listOperation, [.init(filter), .init(pairs), .init(note), .init(blob)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /items
             id items

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Queries {
     /// Operations on `search`.
     public nonisolated struct Search: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             selector: SearchSelector,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Queries {
             try await client.send(Self.retrieveOperation, [.init(selector)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /search
             id search

@@ -5,13 +5,14 @@ public import SwiftletRuntime
 extension Library {
     /// Operations on `books`.
     public nonisolated struct Books: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameters:
         ///   - limit: Value: at least 1.
         ///   - options: How this call differs from the client's others.
         /// - Returns: The books
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for 4xx.
+        @_alwaysEmitIntoClient
         public func list(
             limit: Int? = nil,
             options: RequestOptions = .default,
@@ -19,7 +20,7 @@ extension Library {
             try await client.send(Self.listOperation, [.init(limit)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /books
             id listBooks
@@ -32,6 +33,7 @@ extension Library {
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: One book
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for 4xx.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ id: String,
             options: RequestOptions = .default,
@@ -39,7 +41,7 @@ extension Library {
             try await client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /books/{id}
             id getBook

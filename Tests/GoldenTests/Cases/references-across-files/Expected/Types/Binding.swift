@@ -10,8 +10,10 @@ extension Library {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var hard: Self { Self(rawValue: "hard") }
 
+        @_alwaysEmitIntoClient
         public static var soft: Self { Self(rawValue: "soft") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["hard", "soft"]"#) }

@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Garden {
     /// Operations on `plants`.
     public nonisolated struct Plants: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             name: String,
             kind: ListPlantsKind? = nil,
@@ -25,6 +26,7 @@ extension Garden {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: ListPlantsResponse.Plant? = nil,
             options: RequestOptions = .default,
@@ -32,7 +34,7 @@ extension Garden {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /plants
             id addPlant
@@ -43,6 +45,7 @@ extension Garden {
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: The plants
+        @_alwaysEmitIntoClient
         public func list(
             kind: ListPlantsKind? = nil,
             options: RequestOptions = .default,
@@ -53,6 +56,7 @@ extension Garden {
         /// The items of all pages, asked for as they are needed: `/links/next` has the next one's address.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             kind: ListPlantsKind? = nil,
             options: RequestOptions = .default,
@@ -60,7 +64,7 @@ extension Garden {
             client.pages(Self.listOperation, [.init(kind)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /plants
             id listPlants

@@ -5,10 +5,11 @@ public import SwiftletRuntime
 extension Garden {
     /// Operations on `trees`.
     public nonisolated struct Trees: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: The trees
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListPlantsResponse {
@@ -18,13 +19,14 @@ extension Garden {
         /// The items of all pages, asked for as they are needed: `/links/next` has the next one's address.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func listAll(
             options: RequestOptions = .default,
         ) -> Paged<ListPlantsResponse, ListPlantsResponse.Plant> {
             client.pages(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /trees
             id listTrees

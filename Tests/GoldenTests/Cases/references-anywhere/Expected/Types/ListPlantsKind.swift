@@ -10,8 +10,10 @@ extension Garden {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var tree: Self { Self(rawValue: "tree") }
 
+        @_alwaysEmitIntoClient
         public static var herb: Self { Self(rawValue: "herb") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["tree", "herb"]"#) }

@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Representations {
     /// Operations on `feeds`.
     public nonisolated struct Feeds: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the feed
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
             try await client.open(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /feeds
             id "GET /feeds"

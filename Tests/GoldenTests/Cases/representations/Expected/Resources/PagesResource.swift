@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Representations {
     /// Operations on `pages`.
     public nonisolated struct Pages: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the page
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
             try await client.open(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /pages
             id "GET /pages"
@@ -27,13 +28,14 @@ extension Representations {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the page
+        @_alwaysEmitIntoClient
         public func listAsHTML(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
             try await client.send(Self.listAsHTMLOperation, options: options)
         }
 
-        private static let listAsHTMLOperation = OperationDescription(
+        @usableFromInline internal static let listAsHTMLOperation = OperationDescription(
             """
             GET /pages
             id "GET /pages"

@@ -5,24 +5,25 @@ public import SwiftletRuntime
 extension Representations {
     /// Operations on `reports`.
     public nonisolated struct Reports: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// List reports
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the reports
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for any other status.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Report] {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             #"""
             GET /reports
             id "GET /reports"
-            200 "application/json, application/json; profile=\"CamelCase\", application/yaml"
+            200 "application/json, application/json; profile=\"CamelCase\";q=0.9"
             default error
             """#
         )
@@ -34,13 +35,14 @@ extension Representations {
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the reports
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for any other status.
+        @_alwaysEmitIntoClient
         public func listAsCSV(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
             try await client.send(Self.listAsCSVOperation, options: options)
         }
 
-        private static let listAsCSVOperation = OperationDescription(
+        @usableFromInline internal static let listAsCSVOperation = OperationDescription(
             """
             GET /reports
             id "GET /reports"
@@ -56,13 +58,14 @@ extension Representations {
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the reports
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for any other status.
+        @_alwaysEmitIntoClient
         public func listAsStar(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Star] {
             try await client.send(Self.listAsStarOperation, options: options)
         }
 
-        private static let listAsStarOperation = OperationDescription(
+        @usableFromInline internal static let listAsStarOperation = OperationDescription(
             """
             GET /reports
             id "GET /reports"
@@ -75,6 +78,7 @@ extension Representations {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the report
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ reportID: String,
             options: RequestOptions = .default,
@@ -82,7 +86,7 @@ extension Representations {
             try await client.send(Self.retrieveOperation, [.init(reportID)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /reports/{report_id}
             id "GET /reports/{report_id}"
@@ -98,6 +102,7 @@ extension Representations {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the report
+        @_alwaysEmitIntoClient
         public func retrieveAsImage(
             _ reportID: String,
             options: RequestOptions = .default,
@@ -105,7 +110,7 @@ extension Representations {
             try await client.open(Self.retrieveAsImageOperation, [.init(reportID)], options: options)
         }
 
-        private static let retrieveAsImageOperation = OperationDescription(
+        @usableFromInline internal static let retrieveAsImageOperation = OperationDescription(
             """
             GET /reports/{report_id}
             id "GET /reports/{report_id}"
@@ -121,6 +126,7 @@ extension Representations {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the report
+        @_alwaysEmitIntoClient
         public func retrieveAsPDF(
             _ reportID: String,
             options: RequestOptions = .default,
@@ -128,7 +134,7 @@ extension Representations {
             try await client.open(Self.retrieveAsPDFOperation, [.init(reportID)], options: options)
         }
 
-        private static let retrieveAsPDFOperation = OperationDescription(
+        @usableFromInline internal static let retrieveAsPDFOperation = OperationDescription(
             """
             GET /reports/{report_id}
             id "GET /reports/{report_id}"
@@ -144,6 +150,7 @@ extension Representations {
         ///
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: the report
+        @_alwaysEmitIntoClient
         public func retrieveAsXLSX(
             _ reportID: String,
             options: RequestOptions = .default,
@@ -151,7 +158,7 @@ extension Representations {
             try await client.open(Self.retrieveAsXLSXOperation, [.init(reportID)], options: options)
         }
 
-        private static let retrieveAsXLSXOperation = OperationDescription(
+        @usableFromInline internal static let retrieveAsXLSXOperation = OperationDescription(
             """
             GET /reports/{report_id}
             id "GET /reports/{report_id}"

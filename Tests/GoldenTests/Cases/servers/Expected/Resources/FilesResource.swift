@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Addresses {
     /// Operations on `files`.
     public nonisolated struct Files: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: HTTPBody,
             options: RequestOptions = .default,
@@ -15,7 +16,7 @@ extension Addresses {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /files
             id "POST /files"
@@ -27,13 +28,14 @@ extension Addresses {
         )
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /files
             id "GET /files"

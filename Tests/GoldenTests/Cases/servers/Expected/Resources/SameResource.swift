@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Addresses {
     /// Operations on `same`.
     public nonisolated struct Same: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.retrieveOperation, options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /same
             id same

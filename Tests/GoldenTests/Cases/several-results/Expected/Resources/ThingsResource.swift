@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Works {
     /// Operations on `things`.
     public nonisolated struct Things: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Makes a thing, at once or later.
         ///
@@ -20,6 +20,7 @@ extension Works {
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for 400, 422 and any other status,
         ///   `body(as: CreateThing409Response.self)` for 409.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             name: String,
             options: RequestOptions = .default,
@@ -36,6 +37,7 @@ extension Works {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: CreateThingRequest,
             options: RequestOptions = .default,
@@ -43,7 +45,7 @@ extension Works {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /things
             id createThing
@@ -71,6 +73,7 @@ extension Works {
         ///   - options: How this call differs from the client's others.
         /// - Returns: A case for each success: 200 and 2xx.
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for 4xx.
+        @_alwaysEmitIntoClient
         public func list(
             limit: Int? = nil,
             sort: ListThingsSort? = nil,
@@ -81,7 +84,7 @@ extension Works {
             try await client.send(Self.listOperation, [.init(limit), .init(sort), .init(tags), .init(xAccessToken)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /things
             id listThings
@@ -101,6 +104,7 @@ extension Works {
         ///   - id: Length: at least 3 code points.
         ///   - options: How this call differs from the client's others.
         /// - Returns: The thing.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ id: String,
             options: RequestOptions = .default,
@@ -108,7 +112,7 @@ extension Works {
             try await client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /things/{id}
             id retrieveThing

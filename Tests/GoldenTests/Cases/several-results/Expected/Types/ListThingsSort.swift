@@ -10,8 +10,10 @@ extension Works {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var name: Self { Self(rawValue: "name") }
 
+        @_alwaysEmitIntoClient
         public static var date: Self { Self(rawValue: "date") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["name", "date"]"#) }

@@ -5,17 +5,18 @@ public import SwiftletRuntime
 extension Statuses {
     /// Operations on `defaults`.
     public nonisolated struct Defaults: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: fine
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /defaults
             id "GET /defaults"

@@ -5,12 +5,15 @@ public import SwiftletRuntime
 extension Statuses {
     /// Operations on `downloads`.
     public nonisolated struct Downloads: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
+        /// Answers with a redirect, to the header `Location` of `withResponse`.
+        ///
         /// Headers of the response, for `header(_:as:)`:
         /// * `Location`, `URL`
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             _ id: String,
             options: RequestOptions = .default,
@@ -18,7 +21,7 @@ extension Statuses {
             try await client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /downloads/{id}
             id "GET /downloads/{id}"

@@ -5,16 +5,17 @@ public import SwiftletRuntime
 extension Statuses {
     /// Operations on `nothing`.
     public nonisolated struct Nothing: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func delete(
             options: RequestOptions = .default,
         ) async throws(APIError) {
             try await client.send(Self.deleteOperation, options: options)
         }
 
-        private static let deleteOperation = OperationDescription(
+        @usableFromInline internal static let deleteOperation = OperationDescription(
             """
             DELETE /nothing
             id "DELETE /nothing"

@@ -5,18 +5,19 @@ public import SwiftletRuntime
 extension Statuses {
     /// Operations on `ranges`.
     public nonisolated struct Ranges: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: fine
         /// - Throws: `APIError.status` with `body(as: Problem.self)` for 4xx.
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
             try await client.send(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /ranges
             id "GET /ranges"

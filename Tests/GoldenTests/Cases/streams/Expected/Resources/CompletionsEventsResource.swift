@@ -5,13 +5,14 @@ public import SwiftletRuntime
 extension Streams.Completions {
     /// Operations on `events`.
     public nonisolated struct Events: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// What happens to a completion.
         ///
         /// The response arrives value by value, as `text/event-stream`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func list(
             id: String,
             options: RequestOptions = .default,
@@ -19,7 +20,7 @@ extension Streams.Completions {
             try await client.stream(Self.listOperation, [.init(id)], options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /completions/{id}/events
             id listCompletionEvents

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Streams {
     /// Operations on `completions`.
     public nonisolated struct Completions: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Operations on `events`.
         public var events: Events { Events(client: client) }
@@ -17,6 +17,7 @@ extension Streams {
         ///   - options: How this call differs from the client's others.
         /// - Returns: The completion.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             prompt: String,
             stream: Bool? = nil,
@@ -35,6 +36,7 @@ extension Streams {
         ///
         /// The body is one value here, made elsewhere.
         @discardableResult
+        @_alwaysEmitIntoClient
         public func create(
             _ body: CreateCompletionRequest,
             options: RequestOptions = .default,
@@ -48,6 +50,7 @@ extension Streams {
         /// true.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func createStream(
             prompt: String,
             options: RequestOptions = .default,
@@ -63,6 +66,7 @@ extension Streams {
         /// Creates a completion.
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func createStream(
             _ body: CreateCompletionRequest,
             options: RequestOptions = .default,
@@ -70,7 +74,7 @@ extension Streams {
             try await client.stream(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /completions
             id createCompletion

@@ -5,7 +5,7 @@ public import SwiftletRuntime
 extension Streams {
     /// Operations on `log`.
     public nonisolated struct Log: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// Needs the member that asks for a stream, in every body.
         ///
@@ -13,6 +13,7 @@ extension Streams {
         /// true.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             message: String,
             options: RequestOptions = .default,
@@ -29,6 +30,7 @@ extension Streams {
         /// Needs the member that asks for a stream, in every body.
         ///
         /// The body is one value here, made elsewhere.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: WriteLogRequest,
             options: RequestOptions = .default,
@@ -36,7 +38,7 @@ extension Streams {
             try await client.stream(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /log
             id writeLog
@@ -49,13 +51,14 @@ extension Streams {
         /// The response arrives value by value, as `application/jsonl`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<ReadLogEvent> {
             try await client.stream(Self.retrieveOperation, options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /log
             id readLog

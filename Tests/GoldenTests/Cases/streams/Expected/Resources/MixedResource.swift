@@ -5,18 +5,19 @@ public import SwiftletRuntime
 extension Streams {
     /// Operations on `mixed`.
     public nonisolated struct Mixed: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// The response arrives value by value, as `text/event-stream`.
         ///
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<String> {
             try await client.stream(Self.retrieveOperation, options: options)
         }
 
-        private static let retrieveOperation = OperationDescription(
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
             """
             GET /mixed
             id listMixedEvents

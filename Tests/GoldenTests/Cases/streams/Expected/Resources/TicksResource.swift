@@ -5,19 +5,20 @@ public import SwiftletRuntime
 extension Streams {
     /// Operations on `ticks`.
     public nonisolated struct Ticks: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// The response arrives value by value, as `text/event-stream`.
         ///
         /// - Parameter options: How this call differs from the client's others.
         @available(*, deprecated)
+        @_alwaysEmitIntoClient
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<String> {
             try await client.stream(Self.listOperation, options: options)
         }
 
-        private static let listOperation = OperationDescription(
+        @usableFromInline internal static let listOperation = OperationDescription(
             """
             GET /ticks
             id listTicks

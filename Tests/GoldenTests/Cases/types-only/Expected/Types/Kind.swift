@@ -10,8 +10,10 @@ extension Vocabulary {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var cat: Self { Self(rawValue: "cat") }
 
+        @_alwaysEmitIntoClient
         public static var dog: Self { Self(rawValue: "dog") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["cat", "dog"]"#) }

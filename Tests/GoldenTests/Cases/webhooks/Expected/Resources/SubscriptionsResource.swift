@@ -5,9 +5,10 @@ public import SwiftletRuntime
 extension Events {
     /// Operations on `subscriptions`.
     public nonisolated struct Subscriptions: Sendable {
-        let client: Client
+        @usableFromInline internal let client: Client
 
         /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
         public func create(
             callbackURL: URL,
             options: RequestOptions = .default,
@@ -21,6 +22,7 @@ extension Events {
         }
 
         /// The same with the body as one value.
+        @_alwaysEmitIntoClient
         public func create(
             _ body: SubscribeRequest,
             options: RequestOptions = .default,
@@ -28,7 +30,7 @@ extension Events {
             try await client.send(Self.createOperation, body: body, options: options)
         }
 
-        private static let createOperation = OperationDescription(
+        @usableFromInline internal static let createOperation = OperationDescription(
             """
             POST /subscriptions
             id subscribe
