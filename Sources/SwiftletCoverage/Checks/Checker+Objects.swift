@@ -52,7 +52,12 @@ extension Checker {
     }
 
     mutating func judgeItems(_ value: Node, _ scope: Scope) {
-        if value.allowsAnything { return ledger.judge(value, true, "") }
+        let types = scope.schema.typeNames
+        // No value that the schema's own type allows is a list.
+        if value.allowsAnything || !types.isEmpty && !types.contains("array") {
+            ledger.accept(value)
+            return ledger.judge(value, true, "")
+        }
         let lists = arrays(of: scope.target)
         let rule = scope.rules(for: "items").first
         guard !lists.isEmpty, value.kind == .mapping else { return judgeRule("items", value, scope) }
@@ -63,7 +68,10 @@ extension Checker {
     private func arrays(of target: Target?) -> [ValueShape] {
         switch target {
         case .array(let items)?: [items]
-        case .union(let union)?: union.branches.flatMap { arrays(of: plan.target(of: $0.value).target) }
+        case .union(let union)?:
+            plan.leaves(of: union).compactMap { leaf in
+                if case .array(let items) = leaf.target { items } else { nil }
+            }
         default: []
         }
     }

@@ -5,10 +5,20 @@ extension Checker {
     mutating func checkParameters(of operation: Node, _ items: [Node], _ planned: PlannedOperation) {
         let own = operation.list("parameters").map { ($0, resolved($0, as: parameterKind)) }
         let overridden = Set(own.map { identity($0.1) })
-        let inherited = items.flatMap { $0.list("parameters") }
-            .map { ($0, resolved($0, as: parameterKind)) }
-            .filter { !overridden.contains(identity($0.1)) }
-        for (element, parameter) in own + inherited { checkParameter(element, parameter, planned) }
+        for (element, parameter) in own { checkParameter(element, parameter, planned) }
+        for element in items.flatMap({ $0.list("parameters") }) where !overridden.contains(identity(end(of: element))) {
+            checkParameter(element, resolved(element, as: parameterKind), planned)
+        }
+    }
+
+    /// Without counting as used.
+    private mutating func end(of element: Node) -> Node {
+        var node = element
+        for _ in 0..<32 {
+            guard let reference = node.reference, let next = references.target(of: reference) else { break }
+            node = next
+        }
+        return node
     }
 
     private var parameterKind: ObjectKind { grammar.version == .swagger ? .parameter2 : .parameter }

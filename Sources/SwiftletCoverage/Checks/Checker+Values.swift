@@ -20,10 +20,9 @@ extension Checker {
         switch target {
         case .enumeration(let type)?: return type.cases.contains { value.isSame(as: $0.value) }
         case .union(let union)?:
-            return union.branches.contains { branch in
-                if let constant = branch.constant { return value.isSame(as: constant) }
-                let inner = plan.target(of: branch.value)
-                return has(value, inner.target, inner.constraints)
+            return plan.leaves(of: union).contains { leaf in
+                if let constant = leaf.constant { return value.isSame(as: constant) }
+                return has(value, leaf.target, leaf.constraints)
             }
         default: return false
         }
@@ -46,16 +45,16 @@ extension Checker {
 
     /// A bound holds where a narrower one does.
     func holds(_ keyword: String, _ value: Node, _ scope: Scope) -> Bool {
-        if Bound(keyword, value, in: scope.schema).isTrivial { return true }
+        // The only value that is allowed meets them or doesn't; nothing can be wrong at run time.
+        if Bound(keyword, value, in: scope.schema).isTrivial || scope.evidence.member?.constant != nil { return true }
         if isMet(keyword, value, scope.schema, scope.constraints) { return true }
         if scope.rules.contains(where: { $0.values(of: keyword).contains { $0.isSame(as: value) } }) { return true }
         switch scope.target {
         case nil, .any?, .missing?: return false
         case .union(let union)?:
-            return union.branches.allSatisfy { branch in
-                let inner = plan.target(of: branch.value)
-                return !applies(keyword, inner.target) || isMet(keyword, value, scope.schema, inner.constraints)
-                    || inner.constraints.flatMap(\.rules).contains { !$0.values(of: keyword).isEmpty }
+            return plan.leaves(of: union).allSatisfy { leaf in
+                !applies(keyword, leaf.target) || isMet(keyword, value, scope.schema, leaf.constraints)
+                    || leaf.constraints.flatMap(\.rules).contains { !$0.values(of: keyword).isEmpty }
             }
         case let target?: return !applies(keyword, target)
         }
