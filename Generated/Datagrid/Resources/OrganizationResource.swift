@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Datagrid {
     /// Operations on `organization`.
     public nonisolated struct Organization: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// MCP servers registered for a teamspace.
         public var mcpServers: MCPServers { MCPServers(client: client) }

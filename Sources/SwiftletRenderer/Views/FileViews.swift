@@ -27,11 +27,16 @@ struct ResourceFileView: TemplateView {
         + FileHeader.standardNames(["APIError", "Client", "OperationDescription", "RequestOptions"]) { $0.header }
         + [
             .text("Sendable") { $0.header.names.standard("Sendable") },
-            .text("storageAccess") { $0.header.storageAccess },
+            .text("storageAccess") { $0.storageAccess },
             .text("inlining") { $0.header.inlining },
             .text("importAccess") { $0.resource.operations.isEmpty ? "" : $0.header.access + " " },
             .view("resource") { $0.resource },
         ]
+
+    /// Nothing reaches a client's storage from outside where there are no operations.
+    private var storageAccess: String {
+        resource.operations.isEmpty && header.access == "public" ? "internal" : header.storageAccess
+    }
 }
 
 /// A file that holds declared types.

@@ -32,12 +32,12 @@ struct SchemaScanner {
         return try word()
     }
 
-    /// Letters, digits and `_ $ . -`. A space behind it, before a JSON value, belongs to it.
+    /// Letters, digits, `_ $ . -` and what lies beyond ASCII. A space behind it, before a JSON value, belongs to it.
     mutating func word() throws(SchemaError) -> String {
         let word = bytes[index...].prefix { byte in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "."),
-                UInt8(ascii: "-"):
+                UInt8(ascii: "-"), 0x80...0xFF:
                 true
             default: false
             }

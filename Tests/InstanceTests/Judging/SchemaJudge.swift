@@ -86,6 +86,8 @@ struct SchemaJudge {
         }
         if let constant = schema["const"], constant.json != value {
             blames.insert(Blame(keyword: "const", pointer: pointer))
+            // Constants that exclude each other are an enum.
+            blames.insert(Blame(keyword: "enum", pointer: pointer))
         }
     }
 
@@ -137,7 +139,7 @@ struct SchemaJudge {
         var fits = 0
         for branch in branches.elements {
             var own: Set<Blame> = []
-            if branch.isNullAlone, !value.isNull {
+            if branch.isNullAlone, !value.isNull, keyword == "oneOf" {
                 own.insert(Blame(keyword: "type", pointer: pointer))
             } else {
                 check(value, branch, pointer, depth + 1, &own)

@@ -24,9 +24,12 @@ extension InstanceMaker {
         facts.sources.append(schema)
         let names = schema.typeNames
         if !names.isEmpty {
-            facts.restrict(types: names, allowsNull: names.contains("null") || schema.allowsNull)
-        } else if schema["enum"] != nil || schema["properties"] != nil {
-            facts.restrict(types: facts.types, allowsNull: schema.allowsNull)
+            let allowsNull = names.contains("null") || schema.allowsNull
+            guard facts.restrict(types: names, allowsNull: allowsNull) else {
+                throw Failure(reason: "types without a common one")
+            }
+        } else if schema["enum"] != nil || schema["properties"] != nil, !schema.allowsNull {
+            facts.allowsNull = false
         }
         try collectValues(schema, into: &facts)
         collectMembers(schema, into: &facts)

@@ -52,13 +52,21 @@ extension InstanceMaker {
             }
             throw Failure(reason: "a pattern that no text was made for")
         }
-        if facts.texts("contentEncoding").contains("base64") { return formatted("byte") ?? "" }
+        let isBinary = facts.texts("contentEncoding").isEmpty && !facts.texts("contentMediaType").isEmpty
+        if facts.texts("format").isEmpty,
+            isBinary || !Self.encodedAsBase64.isDisjoint(with: facts.texts("contentEncoding"))
+        {
+            return formatted("byte") ?? ""
+        }
         if let format = facts.texts("format").first, let text = formatted(format) { return text }
         let words = ["swift", "Grüße", "日本", "a b", "x", "", "emoji 😀", "quote\"\\/", "tab\tline\n", "e\u{301}"]
         var text = random.pick(words) ?? ""
         while text.unicodeScalars.count < least { text += random.pick(["a", "ß", "9", "😀"]) ?? "a" }
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most)))
     }
+
+    /// Bytes that JSON can only hold as base64.
+    private static let encodedAsBase64: Set = ["base64", "binary"]
 
     /// Nil for formats that any text has.
     private mutating func formatted(_ format: String) -> String? {

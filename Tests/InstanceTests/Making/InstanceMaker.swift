@@ -82,20 +82,37 @@ struct InstanceMaker {
             var usable = alternatives.branches
             // Whether null may stand for a value is a matter of its place.
             if depth == 0 { usable.removeAll(where: \.node.isNullAlone) }
-            if isTired || depth > 6 { usable = Array(usable.prefix(1)) }
-            var index = random.number(0...max(0, usable.count - 1))
-            if depth == 0, rounds == 1, !usable.isEmpty { index = branch % usable.count }
-            guard usable.indices.contains(index) else { throw Failure(reason: "no alternatives") }
-            let chosen = usable[index]
-            if let name = alternatives.discriminator?.name, let tag = random.pick(chosen.tags) {
-                facts.tags[name] = tag
-            }
-            if chosen.node.isNullAlone {
+            guard !usable.isEmpty else { throw Failure(reason: "no alternatives") }
+            var first = isTired || depth > 6 ? 0 : random.number(0...usable.count - 1)
+            if depth == 0, rounds == 1 { first = branch % usable.count }
+            try take(Array(usable[first...] + usable[..<first]), of: alternatives.discriminator, &facts)
+            if facts.isNull { return }
+        }
+    }
+
+    /// The first that goes together with what is said already.
+    private mutating func take(
+        _ branches: [SchemaFacts.Alternatives.Branch],
+        of discriminator: Discriminator?,
+        _ facts: inout SchemaFacts
+    ) throws(Failure) {
+        var failure = Failure(reason: "no alternatives")
+        for branch in branches {
+            if branch.node.isNullAlone {
                 facts.isNull = true
                 return
             }
-            try collect(chosen.node, into: &facts, 0)
+            var attempt = facts
+            do throws(Failure) {
+                try collect(branch.node, into: &attempt, 0)
+                if let name = discriminator?.name, let tag = random.pick(branch.tags) { attempt.tags[name] = tag }
+                facts = attempt
+                return
+            } catch {
+                failure = error
+            }
         }
+        throw failure
     }
 }
 

@@ -51,7 +51,8 @@ struct SchemaFacts {
         }
     }
 
-    mutating func restrict(types names: [String], allowsNull: Bool) {
+    /// False where no type is left.
+    mutating func restrict(types names: [String], allowsNull: Bool) -> Bool {
         if !allowsNull { self.allowsNull = false }
         let names = names.filter { $0 != "null" }
         if types.isEmpty {
@@ -62,6 +63,8 @@ struct SchemaFacts {
                 if type == "number", names.contains("integer") { return "integer" }
                 return type == "integer" && names.contains("number") ? "integer" : nil
             }
+            if types.isEmpty, !names.isEmpty { return false }
         }
+        return true
     }
 }

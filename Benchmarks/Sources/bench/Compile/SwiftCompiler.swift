@@ -14,20 +14,19 @@ struct SwiftCompiler {
         try outputFileMap(in: products).write(to: map)
         let list = products.appendingPathComponent("sources")
         try Data(module.sources.map { $0.path + "\n" }.joined().utf8).write(to: list)
-        let result = try ChildProcess.run(
-            ["swiftc", "-module-name", module.name, "-parse-as-library", "-c", "@" + list.path]
-                + ["-emit-module", "-emit-module-path"]
-                + [products.appendingPathComponent(module.name + ".swiftmodule").path]
-                + ["-output-file-map", map.path, "-I", Self.modules.path, "-swift-version", "6"]
-                + ["-module-cache-path", module.folder.appendingPathComponent("../../ModuleCache").standardized.path]
-                + ["-serialize-diagnostics", "-g", "-j\(Self.processors)", "-DSWIFT_PACKAGE"]
-                + ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
-                    ["-enable-upcoming-feature", $0]
-                }
-                + optimization(products),
+        let moduleFile = products.appendingPathComponent(module.name + ".swiftmodule")
+        let cache = module.folder.appendingPathComponent("../../ModuleCache").standardized
+        var arguments = ["swiftc", "-module-name", module.name, "-parse-as-library", "-c", "@" + list.path]
+        arguments += ["-emit-module", "-emit-module-path", moduleFile.path, "-output-file-map", map.path]
+        arguments += ["-I", Self.modules.path, "-module-cache-path", cache.path, "-swift-version", "6"]
+        arguments += ["-serialize-diagnostics", "-g", "-j\(Self.processors)", "-DSWIFT_PACKAGE"]
+        for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"] {
+            arguments += ["-enable-upcoming-feature", feature]
+        }
+        return try ChildProcess.run(
+            arguments + optimization(products),
             log: products.appendingPathComponent("log")
         )
-        return result
     }
 
     private func optimization(_ products: URL) -> [String] {

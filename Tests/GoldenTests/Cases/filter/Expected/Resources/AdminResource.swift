@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Filtered {
     /// Operations on `admin`.
     public nonisolated struct Admin: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `users`.
         public var users: Users { Users(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension HostileXTitle {
     /// Operations on `things`.
     public nonisolated struct Things: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `x`.
         public var x: X { X(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `double`.
     public nonisolated struct Double: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `slashes`.
         public var slashes: Slashes { Slashes(client: client) }

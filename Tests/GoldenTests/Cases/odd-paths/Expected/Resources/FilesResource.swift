@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `files`.
     public nonisolated struct Files: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `thumbnail`.
         public var thumbnail: Thumbnail { Thumbnail(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `identities`.
     public nonisolated struct Identities: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `modules`.
         public var modules: Modules { Modules(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `mirrors`.
     public nonisolated struct Mirrors: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `of`.
         public var of: Of { Of(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `oauth2`.
     public nonisolated struct OAuth2: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `token`.
         public var token: Token { Token(client: client) }

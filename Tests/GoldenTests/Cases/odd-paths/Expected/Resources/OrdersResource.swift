@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `orders`.
     public nonisolated struct Orders: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `order`.
         public var order: Order { Order(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `people`.
     public nonisolated struct People: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `friends`.
         public var friends: Friends { Friends(client: client) }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `repos`.
     public nonisolated struct Repos: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `compare`.
         public var compare: Compare { Compare(client: client) }

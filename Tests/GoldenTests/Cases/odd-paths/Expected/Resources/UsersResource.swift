@@ -5,7 +5,7 @@ import SwiftletRuntime
 extension Paths {
     /// Operations on `users`.
     public nonisolated struct Users: Sendable {
-        @usableFromInline internal let client: Client
+        internal let client: Client
 
         /// Operations on `folders`.
         public var folders: Folders { Folders(client: client) }
