@@ -41,7 +41,7 @@ extension Checker {
     /// A subtype is one of its base's alternatives, which are held against the base itself.
     private mutating func leadsBack(_ branches: [Node], _ scope: Scope) -> Bool {
         guard case .structure? = scope.target, case .declared(let id)? = scope.evidence.shape?.type,
-            TypeID(scope.schema.address) != id
+            TypeID(scope.schema.address) != id, branches.filter({ !$0.isNullSchema }).count > 1
         else { return false }
         return branches.contains { branch in chain(from: branch).contains { TypeID($0.address) == id } }
     }

@@ -67,10 +67,15 @@ extension Checker {
             let names = Set(requirement.members.map { Self.schemeName($0.name.text) })
             ledger.judge(requirement, planned.contains(names), "no call can be authenticated this way")
             if planned.contains(names) { continue }
-            for (name, scheme) in securitySchemes(of: root) where names.contains(name.text) {
+            let schemes = securitySchemes(of: root)
+            for (name, scheme) in schemes where names.contains(name.text) {
                 ledger.judge(scheme, plan.sdk.client.credentials.contains { $0.scheme == name.text }, "no credential")
                 ledger.blame(scheme, for: requirement)
             }
+            let undeclared = requirement.members.first { member in
+                !schemes.contains { $0.name.text == Self.schemeName(member.name.text) }
+            }
+            if let undeclared { ledger.blame(undeclared.value, for: requirement) }
         }
     }
 }

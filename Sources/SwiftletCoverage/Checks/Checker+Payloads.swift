@@ -29,6 +29,7 @@ extension Checker {
             ledger.accept(operation)
             guard let body = operation["requestBody"] else { continue }
             for (_, media) in resolved(body, as: .requestBody).map("content") {
+                ledger.judge(media, true, "")
                 guard let schema = media["schema"] else { continue }
                 let shapes = payloads.count == 1 ? payloads.compactMap(\.value) : realized(schema)
                 ledger.judge(schema, !shapes.isEmpty, "the payload has no type")

@@ -116,6 +116,9 @@ private struct Answer {
     func plan(_ representation: Representation?, with schemas: inout SchemaPlanner) -> ResponsePlan {
         let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
         let isRedirect = isSuccess && status.hasPrefix("3")
+        if isRedirect, let media = representation?.media, media.value.schema != nil {
+            schemas.report.advice("redirect-body", "a redirect is its address; this body isn't read", at: media.nameNode)
+        }
         let value =
             isRedirect
             ? nil
@@ -137,7 +140,7 @@ private struct Answer {
     private func received(_ representation: Representation, with schemas: inout SchemaPlanner) -> ValueShape {
         switch representation.format {
         case .bytes: ValueShape(.builtin(.binary))
-        case .text: ValueShape(.builtin(.string))
+        case .text: schemas.textShape(of: representation.media)
         case .json, .multipart, .form: schemas.use(ofContent: representation.media.value, in: context).shape
         }
     }

@@ -207,12 +207,9 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         let isNullable = all.contains { $0.use.isNullable }
-        var (branches, hasLost) = distinct(all)
-        let constraints = constraints
-        if hasLost {
-            let rules = all.flatMap(\.schemas).isEmpty ? [] : [alternativesRule(all, keyword)]
-            for index in branches.indices where branches.count == 1 { branches[index].use.constraints.rules += rules }
-        }
+        let (branches, hasLost) = distinct(all)
+        var constraints = constraints
+        if hasLost, !all.flatMap(\.schemas).isEmpty { constraints.rules.append(alternativesRule(all, keyword)) }
         if branches.count == 1, branches[0].constant == nil {
             var use = branches[0].use
             use.constraints.formIntersection(constraints)
