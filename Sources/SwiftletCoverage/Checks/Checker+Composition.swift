@@ -85,6 +85,7 @@ extension Checker {
                 )
                 var evidence = Evidence(shape, member: found.constant.map { Evidence.Member(constant: $0) })
                 evidence.rules = union.constraints.rules
+                evidence.isDeclaration = scope.evidence.isDeclaration
                 evidence.isPart = scope.evidence.isPart || scope.schema.hasOwnWords
                 enqueue(node, evidence)
             } else if let index = merged(node, union) {

@@ -65,6 +65,9 @@ extension Checker {
         let object = resolved(media, as: .mediaType)
         ledger.judge(media, isRight, "it is written in another form")
         guard isRight, let schema = object["schema"] else { return }
+        if case .scalar(.string)? = evidence.shape.map({ plan.target(of: $0).target }), schema["properties"] != nil {
+            return ledger.judge(media, false, "it is sent as a text")
+        }
         ledger.judge(schema, true, "")
         enqueue(schema, evidence)
     }

@@ -39,7 +39,7 @@ extension Checker {
     }
 
     /// What the schema became, where its name doesn't tell which payload it is.
-    private mutating func realized(_ schema: Node) -> [ValueShape] {
+    mutating func realized(_ schema: Node) -> [ValueShape] {
         var schema = schema
         for _ in 0..<8 {
             let shapes = plan.realizations(at: schema.address).compactMap { realization -> ValueShape? in
