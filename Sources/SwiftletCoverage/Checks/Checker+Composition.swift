@@ -59,6 +59,8 @@ extension Checker {
             } else if let constant, others.count > 1, branch.hasValues, !branch.allows(constant) {
                 // The place of use allows another value.
                 continue
+            } else if others.count > 1, let target = scope.target, isAnother(branch, target) {
+                ledger.judge(branch, false, "it became \(scope.found)")
             } else if let loss = loss(of: branch, in: scope.target) {
                 ledger.judge(branch, false, "it became \(scope.found), and \(loss)")
             } else {
@@ -66,6 +68,13 @@ extension Checker {
                 if scope.target != nil { enqueue(branch, evidence) }
             }
         }
+    }
+
+    /// Whether no value of the type is one of the schema, by its own word.
+    private mutating func isAnother(_ schema: Node, _ target: Target) -> Bool {
+        if case .any = target { return false }
+        let names = (chain(from: schema).last ?? schema).typeNames.filter { $0 != "null" }
+        return !names.isEmpty && !names.contains { fits($0, target, isPart: true) }
     }
 
     private mutating func judge(_ nodes: [Node], as union: UnionType, _ keyword: String, _ scope: Scope) {

@@ -103,6 +103,10 @@ extension Checker {
         let name = value.kind == .mapping ? value["propertyName"]?.text ?? "" : value.text
         if case .union(let union)? = scope.target {
             ledger.judge(value, union.discriminator == name, "the branch isn't chosen by it")
+            if let name = value["defaultMapping"] {
+                let isRight = union.branches.contains(where: \.isUntagged)
+                ledger.judge(name, isRight, "values without a known tag aren't read as it")
+            }
             let tags = Set(union.branches.flatMap(\.tags).map(\.text))
             for (tag, entry) in value.map("mapping") {
                 let isRight = tags.contains(JSONText(string: tag.text).text)

@@ -78,6 +78,9 @@ extension SchemaPlanner {
         let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
         var branch = UnionBranch(name: name, use: .any, schemas: schemas)
         branch.tags = plan.tags[position]
+        branch.isUntagged = plan.leading.alternatives.discriminator.map { discriminator in
+            schemas.contains { DiscriminatorTags(discriminator, self).isDefault($0) }
+        } ?? false
         if schemas.count == 1 {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
@@ -258,6 +261,7 @@ extension SchemaPlanner {
                     value: ValueShape(branch.use.type, constraints: branch.use.constraints),
                     constant: branch.constant,
                     tags: branch.tags,
+                    isUntagged: branch.isUntagged,
                     documentation: branch.documentation
                 )
             },
@@ -282,6 +286,7 @@ extension SchemaPlanner {
                 branches.append(branch)
                 continue
             }
+            branches[position].isUntagged = branches[position].isUntagged || branch.isUntagged
             branches[position].tags += branch.tags.filter { !branches[position].tags.contains($0) }
             let isSame =
                 branches[position].use.type == branch.use.type
