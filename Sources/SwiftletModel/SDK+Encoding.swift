@@ -58,12 +58,13 @@ extension StructureType {
 }
 
 extension UnionType {
-    private enum CodingKeys: CodingKey { case branches, discriminator, isExclusive, isIndirect, constraints }
+    private enum CodingKeys: CodingKey { case branches, discriminator, keyword, isExclusive, isIndirect, constraints }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(branches, forKey: .branches)
         try container.encodeIfPresent(discriminator, forKey: .discriminator)
+        try container.encode(keyword, forKey: .keyword)
         try container.encodeIfTrue(isExclusive, forKey: .isExclusive)
         try container.encodeIfTrue(isIndirect, forKey: .isIndirect)
         if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }
