@@ -29,9 +29,7 @@ extension DynamicType {
         }
         let violations = value.report(.request).violations + value.report(.response).violations
         let named = violations.contains { violation in
-            // A union doesn't know which of the two it was made of.
-            let keyword = violation.rule == .oneOf ? "anyOf" : violation.rule.description
-            return blames.contains(Blame(keyword: keyword, pointer: violation.pointer))
+            blames.contains(Blame(keyword: violation.rule.description, pointer: violation.pointer))
         }
         if named { return nil }
         let found = violations.first.map { "found \($0)" } ?? "found nothing"

@@ -22,6 +22,11 @@ func planServers(_ document: OpenAPIDocument) -> [ServerPlan] {
     }
 }
 
+/// Those that are somewhere beside the description.
+func relativeServers(_ document: OpenAPIDocument) -> [String] {
+    document.servers.filter { !$0.url.isEmpty && !ServerAddress.isAbsolute(ServerAddress($0).text) }.map(\.url)
+}
+
 /// An address that no request can go to is left out: `https://a.com/<version>`.
 func checkServers(_ document: OpenAPIDocument, into report: inout PlanningReport) {
     let items = document.paths.map(\.item)

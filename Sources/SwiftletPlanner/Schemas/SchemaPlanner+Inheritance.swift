@@ -44,4 +44,19 @@ extension SchemaPlanner {
             at: place
         )
     }
+
+    /// A subtype of alternatives that count it among them can't have the tag of another.
+    func tagRules(_ conjunction: Conjunction, _ schema: Schema) -> [Rules] {
+        conjunction.inherited.compactMap { alternatives in
+            guard let discriminator = alternatives.discriminator,
+                let position = alternatives.branches.firstIndex(where: { index.resolved($0) === schema })
+            else { return nil }
+            let tags = DiscriminatorTags(discriminator, self).tags(of: alternatives.branches)
+            let own = tags[position]
+            let others = tags.flatMap(\.self).filter { !own.contains($0) }
+            guard !others.isEmpty else { return nil }
+            let none = Rules.object([.init("not", .object([.init("enum", .list(others.map { .value($0) }))]))])
+            return .object([.init("properties", .object([.init(discriminator.propertyName, none)]))])
+        }
+    }
 }

@@ -67,10 +67,14 @@ extension SchemaPlanner {
         }
         openConjunctions[identity] = place
         defer { openConjunctions[identity] = nil }
-        let use =
+        var use =
             conjunction.choices.isEmpty
             ? mergedUse(conjunction, schema, in: context, at: place)
             : unionUse(of: conjunction, schema, in: context, at: place)
+        for source in conjunction.sources {
+            use.isReadOnly = use.isReadOnly || source.annotations.isReadOnly
+            use.isWriteOnly = use.isWriteOnly || source.annotations.isWriteOnly
+        }
         let isWhole = use.type == .declared(place.id)
         for source in conjunction.sources where source !== schema {
             trace.record(isWhole ? .part(of: place.id) : .value(use.shape), of: source)
@@ -88,7 +92,8 @@ extension SchemaPlanner {
         let parts = conjunction.parts
         switch conjunction.kinds {
         case nil: return constrained(.any, by: parts)
-        case [.object]?: return mergedObject(parts, schema, in: context, at: place)
+        case [.object]?:
+            return mergedObject(parts, schema, rules: tagRules(conjunction, schema), in: context, at: place)
         case [.array]?: return mergedArray(parts, schema, in: context, at: place)
         case let kinds? where kinds.count == 1: return mergedScalar(parts, schema, in: context, at: place)
         case let kinds?:
@@ -113,7 +118,11 @@ extension SchemaPlanner {
         let kinds = Set(last.schema.kinds ?? [])
         result.parts.removeAll { part in
             guard let others = part.schema.kinds else { return false }
-            return !kinds.contains { kind in others.contains { $0.isCompatible(with: kind) } }
+            let isLost = !kinds.contains { kind in others.contains { $0.isCompatible(with: kind) } }
+            if isLost {
+                report.tolerated("all-of", "no value fits this and what it stands beside", at: part.schema.node)
+            }
+            return isLost
         }
         return result
     }
@@ -127,11 +136,12 @@ extension SchemaPlanner {
     private mutating func mergedObject(
         _ parts: [StructureWork.Part],
         _ schema: Schema,
+        rules: [Rules],
         in context: NameContext,
         at place: SchemaPlace
     ) -> SchemaUse {
         if parts.contains(where: { $0.schema.isStructure }) {
-            return declareStructure(StructureWork(id: place.id, parts: parts), schema, in: context)
+            return declareStructure(StructureWork(id: place.id, parts: parts, rules: rules), schema, in: context)
         }
         let values = parts.compactMap { $0.schema.dictionaryValues }
         var use = SchemaUse(.dictionary(ValueShape(.builtin(.any))))

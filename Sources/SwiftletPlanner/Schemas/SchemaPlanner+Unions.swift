@@ -19,6 +19,7 @@ extension SchemaPlanner {
                 return beside(conjunction.parts, schema, use)
             }
         }
+        if let use = useWithout(alternatives: conjunction, schema, in: context, at: place) { return use }
         let count = conjunction.choices.reduce(1) { min($0 * $1.alternatives.branches.count, 10_000) }
         let isSingle = conjunction.choices.count == 1
         guard isSingle || count <= Self.maximumBranches else {
@@ -34,13 +35,36 @@ extension SchemaPlanner {
             branches,
             schema,
             discriminator: choice.alternatives.discriminator,
-            keyword: isSingle ? choice.alternatives.keyword : .anyOf,
+            keyword: conjunction.keyword,
             constraints: constraintsBeside(conjunction),
             in: context,
             at: place
         )
         use.isNullable = use.isNullable || conjunction.choices.allSatisfy(\.alternatives.allowsNull)
         return use
+    }
+
+    /// An object of which every alternative is something else: its members are taken, or, where it has none, the
+    /// alternatives. Nil where they go together.
+    private mutating func useWithout(
+        alternatives conjunction: Conjunction,
+        _ schema: Schema,
+        in context: NameContext,
+        at place: SchemaPlace
+    ) -> SchemaUse? {
+        guard let object = conjunction.parts.last(where: { $0.schema.kinds == [.object] }) else { return nil }
+        let branches = conjunction.choices.flatMap(\.alternatives.branches)
+        guard !branches.contains(where: { isObject($0) }) else { return nil }
+        let message = "no value fits this and the alternatives that it stands beside"
+        guard conjunction.hasStructure else {
+            report.tolerated("all-of", message, at: object.schema.node)
+            return nil
+        }
+        for choice in conjunction.choices {
+            let place = choice.alternatives.schema.place(of: choice.alternatives.keyword.rawValue)
+            report.tolerated("all-of", message + "; the other is taken", at: place)
+        }
+        return use(of: Conjunction(parts: conjunction.parts), schema, in: context, at: place)
     }
 
     private mutating func branch(
@@ -54,6 +78,10 @@ extension SchemaPlanner {
         let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
         var branch = UnionBranch(name: name, use: .any, schemas: schemas)
         branch.tags = plan.tags[position]
+        branch.isUntagged =
+            plan.leading.alternatives.discriminator.map { discriminator in
+                schemas.contains { DiscriminatorTags(discriminator, self).isDefault($0) }
+            } ?? false
         if schemas.count == 1 {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
@@ -106,10 +134,35 @@ extension SchemaPlanner {
     }
 
     private mutating func constraintsBeside(_ conjunction: Conjunction) -> Constraints {
-        guard !conjunction.hasStructure else { return Constraints() }
         var use = SchemaUse.any
-        for part in conjunction.parts { constrain(&use, by: part.schema) }
+        if !conjunction.hasStructure {
+            for part in conjunction.parts { constrain(&use, by: part.schema) }
+        }
+        use.constraints.rules += typeRules(beside: conjunction)
         return use.constraints
+    }
+
+    /// A type that not each alternative has: `{type: object, oneOf: [{$ref: …}, {type: string}]}`.
+    private mutating func typeRules(beside conjunction: Conjunction) -> [Rules] {
+        let typed = conjunction.parts.filter { !$0.schema.types.isEmpty }
+        guard let kinds = Conjunction(parts: typed).kinds else { return [] }
+        let isSaid = conjunction.choices.contains { choice in
+            choice.alternatives.branches.allSatisfy { isWithin(kinds, $0) }
+        }
+        return isSaid ? [] : typed.map { rules(of: $0.schema, .types) }
+    }
+
+    /// Whether a schema allows no other kinds of value.
+    private func isWithin(_ kinds: Set<SchemaType>, _ schema: Schema, depth: Int = 0) -> Bool {
+        var flattening = Flattening(index)
+        flattening.add(schema, owner: TypeID(""))
+        if let own = flattening.result.kinds {
+            return own.isSubset(of: kinds) || kinds.contains(.number) && own.isSubset(of: kinds.union([.integer]))
+        }
+        guard depth < 8 else { return false }
+        return flattening.result.choices.contains { choice in
+            choice.alternatives.branches.allSatisfy { isWithin(kinds, $0, depth: depth + 1) }
+        }
     }
 
     private mutating func beside(_ parts: [StructureWork.Part], _ schema: Schema, _ use: SchemaUse) -> SchemaUse {
@@ -164,7 +217,7 @@ extension SchemaPlanner {
             branches,
             schema,
             discriminator: nil,
-            keyword: .anyOf,
+            keyword: .type,
             constraints: constraints ?? Constraints(),
             in: context,
             at: place
@@ -201,18 +254,15 @@ extension SchemaPlanner {
         _ all: [UnionBranch],
         _ schema: Schema,
         discriminator: Discriminator?,
-        keyword: Alternatives.Keyword,
+        keyword: UnionType.Keyword,
         constraints: Constraints,
         in context: NameContext,
         at place: SchemaPlace
     ) -> SchemaUse {
         let isNullable = all.contains { $0.use.isNullable }
-        var (branches, hasLost) = distinct(all)
-        let constraints = constraints
-        if hasLost {
-            let rules = all.flatMap(\.schemas).isEmpty ? [] : [alternativesRule(all, keyword)]
-            for index in branches.indices where branches.count == 1 { branches[index].use.constraints.rules += rules }
-        }
+        let (branches, hasLost) = distinct(all)
+        var constraints = constraints
+        if hasLost, !all.flatMap(\.schemas).isEmpty { constraints.rules.append(alternativesRule(all, keyword)) }
         if branches.count == 1, branches[0].constant == nil {
             var use = branches[0].use
             use.constraints.formIntersection(constraints)
@@ -237,10 +287,12 @@ extension SchemaPlanner {
                     value: ValueShape(branch.use.type, constraints: branch.use.constraints),
                     constant: branch.constant,
                     tags: branch.tags,
+                    isUntagged: branch.isUntagged,
                     documentation: branch.documentation
                 )
             },
             discriminator: discriminator.flatMap { $0.propertyName.isEmpty ? nil : $0.propertyName },
+            keyword: keyword,
             isExclusive: keyword == .oneOf && options.typeless == .strict,
             constraints: constraints
         )
@@ -261,6 +313,7 @@ extension SchemaPlanner {
                 branches.append(branch)
                 continue
             }
+            branches[position].isUntagged = branches[position].isUntagged || branch.isUntagged
             branches[position].tags += branch.tags.filter { !branches[position].tags.contains($0) }
             let isSame =
                 branches[position].use.type == branch.use.type
@@ -274,7 +327,7 @@ extension SchemaPlanner {
         return (branches, hasLost)
     }
 
-    private mutating func alternativesRule(_ branches: [UnionBranch], _ keyword: Alternatives.Keyword) -> Rules {
+    private mutating func alternativesRule(_ branches: [UnionBranch], _ keyword: UnionType.Keyword) -> Rules {
         let lists = branches.map { branch in
             branch.schemas.count == 1
                 ? rules(of: branch.schemas[0])

@@ -11,11 +11,15 @@ struct SchemaPlanner {
     var memberNames = MemberNames()
     var trace = SchemaTrace()
     let inheritance: Inheritance
+    /// The wire names of members that are bytes outside of JSON.
+    var binaryMembers: [TypeID: Set<String>] = [:]
     /// Schemas that are being put together, by what they are made of.
     var openConjunctions: [[ObjectIdentifier]: SchemaPlace] = [:]
     /// Schemas whose rules are being written.
     var openRules: Set<ObjectIdentifier> = []
 
+    /// What components are made of that have no name of their own: the elements of lists.
+    private(set) var componentTypes: Set<TypeID> = []
     private let components: [ObjectIdentifier: String]
     private var uses: [ObjectIdentifier: SchemaUse] = [:]
     private var inProgress: [ObjectIdentifier: SchemaPlace] = [:]
@@ -42,7 +46,7 @@ struct SchemaPlanner {
 
     mutating func planComponents() {
         for component in index.document.components.schemas {
-            _ = use(of: component.value, in: .component(component.name))
+            componentTypes.formUnion(use(of: component.value, in: .component(component.name)).shape.uses)
         }
         finish()
     }

@@ -30,11 +30,13 @@ struct SchemaText {
             var parts = [branch.constant.map { "const " + JSONSpelling.value($0.text) } ?? type(branch.value.type)]
             if branch.value.isNullable { parts[0] += "?" }
             parts += branch.tags.map { "tag " + JSONSpelling.value($0.text) }
+            if branch.isUntagged { parts.append("untagged") }
             if branch.constant == nil { parts += attributes(of: branch.value.constraints) }
             lines.append(JSONSpelling.name(branch.name.identifier) + ": " + parts.joined(separator: ", "))
         }
         var wholes = union.discriminator.map { ["discriminator " + JSONSpelling.string($0)] } ?? []
-        if union.isExclusive { wholes.append("oneOf") }
+        if union.keyword != .anyOf { wholes.append(union.keyword.rawValue) }
+        if union.isExclusive { wholes.append("exclusive") }
         wholes += attributes(of: union.constraints)
         if !wholes.isEmpty { lines.append("@: " + wholes.joined(separator: ", ")) }
     }

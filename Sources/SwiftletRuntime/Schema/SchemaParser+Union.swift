@@ -3,6 +3,7 @@ extension SchemaParser {
     struct ParsedUnion {
         var branches: [UnionSchema.Branch] = []
         var discriminator: String?
+        var rule = Violation.Rule.anyOf
         var isExclusive = false
         var constraints: [Constraint] = []
     }
@@ -26,7 +27,9 @@ extension SchemaParser {
         let word = try scanner.word()
         switch word {
         case "discriminator": union.discriminator = try scanner.string()
-        case "oneOf": union.isExclusive = true
+        case "oneOf": union.rule = .oneOf
+        case "type": union.rule = .type
+        case "exclusive": union.isExclusive = true
         default: union.constraints.append(try constraint(word))
         }
     }
@@ -38,11 +41,17 @@ extension SchemaParser {
         var (schema, _) = try type()
         var constraints = schema.constraints
         var tags: [JSONValue] = []
+        var isUntagged = false
         while scanner.skip(", ") {
             let word = try scanner.word()
-            if word == "tag" { tags.append(try scanner.json()) } else { constraints.append(try constraint(word)) }
+            switch word {
+            case "tag": tags.append(try scanner.json())
+            case "untagged": isUntagged = true
+            default: constraints.append(try constraint(word))
+            }
         }
         schema = schema.with(constraints)
-        return UnionSchema.Branch(name: name, schema: schema, constant: isConstant ? schema.constant : nil, tags: tags)
+        let constant = isConstant ? schema.constant : nil
+        return UnionSchema.Branch(name: name, schema: schema, constant: constant, tags: tags, isUntagged: isUntagged)
     }
 }
