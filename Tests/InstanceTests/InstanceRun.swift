@@ -94,7 +94,7 @@ struct InstanceRun {
             }
             made += 1
             instances += 1
-            if let detail = type.failure(of: instance) { find("right", name, instance, detail) }
+            if let detail = type.metatype.failure(of: instance) { find("right", name, instance, detail) }
         }
         testWrong(type, schema, named: name, &maker)
     }
@@ -130,7 +130,7 @@ struct InstanceRun {
                 guard !blames.isEmpty else { continue }
                 tested += 1
                 wrongInstances += 1
-                if let detail = type.silence(on: wrong, blames) {
+                if let detail = type.metatype.silence(on: wrong, blames) {
                     find("wrong \(mutation.keyword)", name, wrong, detail)
                 }
             }

@@ -2,7 +2,7 @@ package import SwiftletRuntime
 
 /// A type that was made at run time.
 package struct DynamicType: Sendable {
-    private let metatype: any ModelValue.Type
+    package let metatype: any ModelValue.Type
     /// The schema text.
     package let text: String
 
