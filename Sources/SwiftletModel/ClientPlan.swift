@@ -9,6 +9,8 @@ package struct ClientPlan: Sendable, Encodable {
     package let serverURL: String?
     /// The addresses that the description gives; only worth a mention where there is something to choose.
     package let servers: [ServerPlan]
+    /// Addresses that are relative to where the description itself is, which only the user knows.
+    package let relativeServers: [String]
     package let serverEnvironment: String?
     package let credentials: [CredentialPlan]
     package let parameters: [ClientParameterPlan]
@@ -22,6 +24,7 @@ package struct ClientPlan: Sendable, Encodable {
         documentation: Documentation,
         serverURL: String?,
         servers: [ServerPlan] = [],
+        relativeServers: [String] = [],
         serverEnvironment: String?,
         credentials: [CredentialPlan],
         parameters: [ClientParameterPlan],
@@ -33,6 +36,7 @@ package struct ClientPlan: Sendable, Encodable {
         self.documentation = documentation
         self.serverURL = serverURL
         self.servers = servers
+        self.relativeServers = relativeServers
         self.serverEnvironment = serverEnvironment
         self.credentials = credentials
         self.parameters = parameters

@@ -23,6 +23,8 @@ package struct UnionType: Sendable, Encodable {
         package let constant: JSONText?
         /// Values of the discriminator that mean this branch.
         package let tags: [JSONText]
+        /// Whether an object without a known tag is one of these.
+        package let isUntagged: Bool
         package let documentation: Documentation
 
         package init(
@@ -30,12 +32,14 @@ package struct UnionType: Sendable, Encodable {
             value: ValueShape,
             constant: JSONText? = nil,
             tags: [JSONText] = [],
+            isUntagged: Bool = false,
             documentation: Documentation = Documentation()
         ) {
             self.name = name
             self.value = value
             self.constant = constant
             self.tags = tags
+            self.isUntagged = isUntagged
             self.documentation = documentation
         }
     }

@@ -27,7 +27,7 @@ package struct Planner {
         planning = schemas.report
 
         let methods = operations.flatMap { [$0] + $0.variants } + planned.map(\.draft)
-        let kept = markIndirectUnions(pruneTypes(schemas.drafts, usedBy: methods))
+        let kept = markIndirectUnions(pruneTypes(schemas.drafts, usedBy: methods, schemas.componentTypes))
         let drafts = resolveDirections(kept, usedBy: methods)
         let types = nameTypes(drafts, client: name, options)
         let topLevel = Set(types.filter { $0.parent == nil }.map(\.name.identifier))

@@ -24,7 +24,10 @@ extension Checker {
 
     mutating func judgeAlternatives(_ keyword: String, _ value: Node, _ scope: Scope) {
         let branches = Array(value.elements)
-        if case .union(let union)? = scope.target { return judge(branches, as: union, keyword, scope) }
+        if leadsBack(branches, scope) { return }
+        if case .union(let union)? = scope.target, branches.filter({ !$0.isNullSchema }).count > 1 {
+            return judge(branches, as: union, keyword, scope)
+        }
         if let rule = scope.rules(for: keyword).first(where: { $0.elements.count == branches.count }) {
             for (branch, element) in zip(branches, rule.elements) {
                 ledger.judge(branch, true, "")
@@ -35,15 +38,29 @@ extension Checker {
         judgeCollapsed(branches, scope)
     }
 
+    /// A subtype is one of its base's alternatives, which are held against the base itself.
+    private mutating func leadsBack(_ branches: [Node], _ scope: Scope) -> Bool {
+        guard case .structure? = scope.target, case .declared(let id)? = scope.evidence.shape?.type,
+            TypeID(scope.schema.address) != id, branches.filter({ !$0.isNullSchema }).count > 1
+        else { return false }
+        return branches.contains { branch in chain(from: branch).contains { TypeID($0.address) == id } }
+    }
+
     /// One alternative and null, or several that one type can hold.
     private mutating func judgeCollapsed(_ branches: [Node], _ scope: Scope) {
         let others = branches.filter { !$0.isNullSchema }
         var evidence = scope.evidence
         evidence.isPart = evidence.isPart || others.count > 1
+        let constant = scope.evidence.member?.constant
         for branch in branches {
             if branch.isNullSchema {
                 ledger.accept(branch)
                 ledger.judge(branch, allowsNull(scope) || scope.evidence.isPart, "it can't be null")
+            } else if let constant, others.count > 1, branch.hasValues, !branch.allows(constant) {
+                // The place of use allows another value.
+                continue
+            } else if others.count > 1, let target = scope.target, isAnother(branch, target) {
+                ledger.judge(branch, false, "it became \(scope.found)")
             } else if let loss = loss(of: branch, in: scope.target) {
                 ledger.judge(branch, false, "it became \(scope.found), and \(loss)")
             } else {
@@ -51,6 +68,13 @@ extension Checker {
                 if scope.target != nil { enqueue(branch, evidence) }
             }
         }
+    }
+
+    /// Whether no value of the type is one of the schema, by its own word.
+    private mutating func isAnother(_ schema: Node, _ target: Target) -> Bool {
+        if case .any = target { return false }
+        let names = (chain(from: schema).last ?? schema).typeNames.filter { $0 != "null" }
+        return !names.isEmpty && !names.contains { fits($0, target, isPart: true) }
     }
 
     private mutating func judge(_ nodes: [Node], as union: UnionType, _ keyword: String, _ scope: Scope) {
@@ -70,7 +94,14 @@ extension Checker {
                 )
                 var evidence = Evidence(shape, member: found.constant.map { Evidence.Member(constant: $0) })
                 evidence.rules = union.constraints.rules
+                evidence.isDeclaration = scope.evidence.isDeclaration
                 evidence.isPart = scope.evidence.isPart || scope.schema.hasOwnWords
+                enqueue(node, evidence)
+            } else if let index = merged(node, union) {
+                ledger.judge(node, true, "")
+                var evidence = Evidence(union.branches[index].value)
+                if let rule = rule(for: node, among: nodes, keyword, scope) { evidence.rules.append(rule) }
+                evidence.isPart = true
                 enqueue(node, evidence)
             } else if node.hasAlternatives {
                 // Its alternatives are branches of their own.
@@ -90,19 +121,19 @@ extension Checker {
         return scope.rules(for: keyword).first { $0.elements.count == nodes.count }?.elements[position]
     }
 
+    /// A case that another alternative has already: one Swift type holds them both.
+    private mutating func merged(_ node: Node, _ union: UnionType) -> Int? {
+        let types = Set(chain(from: node).flatMap { plan.types(at: $0.address) }.map(\.widened))
+        return union.branches.indices.first { index in
+            union.branches[index].constant == nil && types.contains(union.branches[index].value.type.widened)
+        }
+    }
+
     /// By name, else by what the planner says that became of it, else by value and by kind.
     private mutating func branch(for node: Node, of union: UnionType, _ free: Set<Int>) -> Int? {
         let chain = chain(from: node)
         let ids = Set(chain.map { TypeID($0.address) })
-        let types = Set(
-            chain.flatMap { plan.realizations(at: $0.address) }.compactMap { realization -> TypeReference? in
-                switch realization {
-                case .value(let shape): shape.type
-                case .part(let id): .declared(id)
-                case .rules: nil
-                }
-            }
-        )
+        let types = Set(chain.flatMap { plan.types(at: $0.address) })
         let candidates = union.branches.indices.filter { free.contains($0) }
         let last = chain.last ?? node
         return candidates.first { union.branches[$0].isDeclared(in: ids) }
@@ -143,6 +174,32 @@ extension Checker {
     }
 }
 
+extension PlanIndex {
+    /// What the planner says that became of a schema.
+    fileprivate func types(at address: String) -> [TypeReference] {
+        realizations(at: address).compactMap { realization in
+            switch realization {
+            case .value(let shape): shape.type
+            case .part(let id): .declared(id)
+            case .rules: nil
+            }
+        }
+    }
+}
+
+extension TypeReference {
+    /// The type that holds this one's values beside others': `Int` those of `Int32`.
+    fileprivate var widened: TypeReference {
+        switch self {
+        case .builtin(.int32), .builtin(.int64): .builtin(.integer)
+        case .builtin(.float), .builtin(.double): .builtin(.number)
+        case .array(let items): .array(ValueShape(items.type.widened, isNullable: items.isNullable))
+        case .dictionary(let values): .dictionary(ValueShape(values.type.widened, isNullable: values.isNullable))
+        case .builtin, .declared: self
+        }
+    }
+}
+
 extension UnionType.Branch {
     fileprivate func isDeclared(in ids: Set<TypeID>) -> Bool {
         if case .declared(let id) = value.type { ids.contains(id) } else { false }
@@ -154,6 +211,8 @@ extension Node {
 
     /// Whether a union has members and rules beside its alternatives.
     fileprivate var hasOwnWords: Bool { self["properties"] != nil || self["allOf"] != nil }
+
+    fileprivate var hasValues: Bool { self["const"] != nil || self["enum"] != nil }
 
     fileprivate func allows(_ constant: JSONText) -> Bool {
         if let own = self["const"] { return own.isSame(as: constant) }

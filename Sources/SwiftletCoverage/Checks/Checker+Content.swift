@@ -42,7 +42,7 @@ extension Checker {
         if let stream = streams.first(where: { $0.mediaType.lowercased() == type.lowercased() }) {
             ledger.judge(media, true, "")
             for name in ["schema", "itemSchema"] {
-                if let schema = mediaType[name] { hold(schema, stream.item, isRaw: false) }
+                if let schema = mediaType[name] { holdElement(schema, stream, name) }
             }
             return
         }
@@ -50,8 +50,63 @@ extension Checker {
         ledger.judge(media, response != nil, "an answer of type \(type) has no form")
         guard let response, let schema = mediaType["schema"] else { return }
         // An error's body is at hand as it came.
+        if !response.isSuccess, response.mediaType?.lowercased() != type.lowercased(), let other = realized(schema).first {
+            // Read with the type that it has: `error.body(as: Other.self)`.
+            ledger.judge(schema, true, "")
+            return enqueue(schema, Evidence(other))
+        }
         let isText = !response.isSuccess && response.value == nil && !type.lowercased().contains("json")
         hold(schema, response.value, isRaw: response.isBytes || isText)
+        if response.isBytes { for (_, encoding) in mediaType.map("encoding") { ledger.accept(encoding) } }
+    }
+
+    /// One value of a stream.
+    private mutating func holdElement(_ schema: Node, _ stream: StreamPlan, _ field: String) {
+        let isEvents = stream.mediaType.lowercased().hasPrefix("text/event-stream")
+        if isEvents, holdEvent(schema, stream.item) { return }
+        ledger.judge(schema, true, "")
+        if field == "schema", schema["type"]?.text == "array", let items = schema["items"] {
+            // Before 3.2 a list of elements says what one is.
+            if let type = schema["type"] { ledger.judge(type, true, "") }
+            ledger.reach(schema)
+            return enqueue(items, Evidence(stream.item))
+        }
+        enqueue(schema, Evidence(stream.item))
+    }
+
+    /// A server-sent event as a whole: its data is the value, the rest the runtime gives with every event.
+    private mutating func holdEvent(_ schema: Node, _ item: ValueShape) -> Bool {
+        let event = resolvedSchema(schema)
+        let members = event.map("properties")
+        guard let data = members.first(where: { $0.name.text == "data" })?.value,
+            members.allSatisfy({ ["data", "event", "id", "retry"].contains($0.name.text) })
+        else { return false }
+        ledger.reach(event)
+        ledger.judge(schema, true, "")
+        for node in [event["type"]].compactMap(\.self) + event.list("required") { ledger.judge(node, true, "") }
+        for (name, member) in members where name.text != "data" { ledger.accept(member) }
+        ledger.judge(data, true, "")
+        let text = resolvedSchema(data)
+        guard let content = text["contentSchema"] else {
+            enqueue(data, Evidence(item))
+            return true
+        }
+        // JSON in a text.
+        ledger.reach(text)
+        for name in ["type", "contentMediaType"] { if let node = text[name] { ledger.judge(node, true, "") } }
+        ledger.judge(content, true, "")
+        enqueue(content, Evidence(item))
+        return true
+    }
+
+    private mutating func resolvedSchema(_ schema: Node) -> Node {
+        var schema = schema
+        for _ in 0..<8 {
+            guard let reference = schema.reference, let next = target(of: reference, as: .schema) else { break }
+            ledger.reach(schema)
+            schema = next
+        }
+        return schema
     }
 
     private mutating func checkHeaders(of object: Node, _ responses: [ResponsePlan]) {
@@ -89,12 +144,31 @@ extension Checker {
     private mutating func checkEncodings(of mediaType: Node, _ type: String, _ body: BodyPlan) {
         let isForm = type.hasPrefix("multipart/") || type.hasPrefix("application/x-www-form-urlencoded")
         for (name, encoding) in mediaType.map("encoding") {
-            if !isForm || body.fields.contains(where: { $0.wireName == name.text }) {
+            guard isForm else {
                 ledger.accept(encoding)
-            } else {
-                ledger.judge(encoding, false, "the member is written as it would be without it")
+                continue
+            }
+            ledger.judge(encoding, true, "")
+            ledger.reach(encoding)
+            let isPlanned = body.fields.contains { $0.wireName == name.text }
+            for field in ["contentType", "style", "explode", "allowReserved"] {
+                guard let node = encoding[field] else { continue }
+                ledger.judge(node, isPlanned, "the member is written as it would be without it")
+            }
+            let isFile = isFile(name.text, body.value)
+            for (_, header) in encoding.map("headers") {
+                if isFile { ledger.accept(header) } else { ledger.judge(header, false, "no argument sends it") }
             }
         }
+    }
+
+    /// Whoever sends a file gives its headers, too.
+    private func isFile(_ member: String, _ body: ValueShape) -> Bool {
+        guard case .structure(let structure) = plan.target(of: body).target,
+            let value = structure.properties.first(where: { $0.wireName == member })?.value
+        else { return false }
+        if case .array(let items) = value.type { return items.type == .builtin(.file) }
+        return value.type == .builtin(.file)
     }
 }
 

@@ -42,7 +42,7 @@ extension Checker {
         if schema["properties"].map({ $0.count > 0 }) == true { return .members }
         if schema.list("enum").contains(where: { $0.kind != .null }) { return .enumeration }
         if let constant = schema["const"], constant.kind != .null { return .constant }
-        if isUnion(schema, depth) { return .union }
+        if let found = demandOfAlternatives(of: schema, depth) { return found }
         for part in schema.list("allOf") {
             if let found = demand(of: part, depth: depth + 1) { return found }
         }
@@ -50,12 +50,14 @@ extension Checker {
         return types.isEmpty || Self.everything.isSubset(of: types) ? nil : .type(types)
     }
 
-    /// Alternatives of which one allows anything allow anything.
-    private mutating func isUnion(_ schema: Node, _ depth: Int) -> Bool {
+    /// Alternatives of which one allows anything allow anything; those that demand the same are no union.
+    private mutating func demandOfAlternatives(of schema: Node, _ depth: Int) -> Demand? {
         for name in ["oneOf", "anyOf"] {
             let branches = schema.list(name).filter { !$0.isNullSchema }
-            if !branches.isEmpty, branches.allSatisfy({ demand(of: $0, depth: depth + 1) != nil }) { return true }
+            let demands = branches.compactMap { demand(of: $0, depth: depth + 1) }
+            guard let first = demands.first, demands.count == branches.count else { continue }
+            return demands.allSatisfy { $0 == first } ? first : .union
         }
-        return false
+        return nil
     }
 }

@@ -22,6 +22,11 @@ extension Checker {
             if !ids.isEmpty {
                 ledger.judge(schema, true, "")
                 for id in ids { enqueue(schema, Evidence(declaration: id)) }
+            } else if let shape = plan.realizations(at: schema.address).lazy.compactMap({ $0.compound }).first {
+                ledger.judge(schema, true, "")
+                var evidence = Evidence(shape)
+                evidence.isDeclaration = true
+                enqueue(schema, evidence)
             } else if declaresType(schema), !options.isFiltered {
                 ledger.judge(schema, false, "no type was made of it")
             }
@@ -67,9 +72,30 @@ extension Checker {
             let names = Set(requirement.members.map { Self.schemeName($0.name.text) })
             ledger.judge(requirement, planned.contains(names), "no call can be authenticated this way")
             if planned.contains(names) { continue }
-            for (name, scheme) in securitySchemes(of: root) where names.contains(name.text) {
+            let schemes = securitySchemes(of: root)
+            for (name, scheme) in schemes where names.contains(name.text) {
                 ledger.judge(scheme, plan.sdk.client.credentials.contains { $0.scheme == name.text }, "no credential")
                 ledger.blame(scheme, for: requirement)
+            }
+            let undeclared = requirement.members.first { member in
+                !schemes.contains { $0.name.text == Self.schemeName(member.name.text) }
+            }
+            if let undeclared { ledger.blame(undeclared.value, for: requirement) }
+        }
+    }
+}
+
+extension Trace.Realization {
+    /// A list or a dictionary of declared types.
+    fileprivate var compound: ValueShape? {
+        guard case .value(let shape) = self else { return nil }
+        var inner = shape
+        while true {
+            switch inner.type {
+            case .array(let items): inner = items
+            case .dictionary(let values): inner = values
+            case .declared: return shape
+            case .builtin: return nil
             }
         }
     }

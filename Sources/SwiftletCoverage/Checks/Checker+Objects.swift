@@ -2,14 +2,31 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 extension Checker {
-    mutating func judge(member: Node, _ name: String, _ scope: Scope) {
-        let structures = structures(of: scope.target)
-        let properties = structures.compactMap { type in type.properties.first { $0.wireName == name } }
-        let rule = scope.rules(for: "properties").flatMap(\.members).first { $0.name == name }
-        if !structures.isEmpty, properties.count == structures.count {
+    mutating func judge(members: Node, _ scope: Scope) {
+        let structures = structures(of: scope.target).map { type in
+            Dictionary(type.properties.map { ($0.wireName, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        let rules = Dictionary(
+            scope.rules(for: "properties").flatMap(\.members).map { ($0.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for (name, member) in members.members {
+            judge(member, structures.compactMap { $0[name.text] }, of: structures.count, rules[name.text], scope)
+        }
+    }
+
+    private mutating func judge(
+        _ member: Node,
+        _ properties: [Property],
+        of count: Int,
+        _ rule: Rules.Member?,
+        _ scope: Scope
+    ) {
+        if count > 0, properties.count == count {
             ledger.judge(member, true, "")
-            for property in properties {
-                var evidence = Evidence(property)
+            let all = distinct(properties.map { Evidence($0) })
+            for var evidence in all {
+                evidence.siblings = all.count > 1 ? all : []
                 if scope.evidence.isPart { evidence.isPart = true }
                 if let rule { evidence.rules.append(rule.value) }
                 enqueue(member, evidence)
@@ -20,6 +37,11 @@ extension Checker {
         } else {
             ledger.judge(member, false, "no property of \(scope.found) has this name")
         }
+    }
+
+    private func distinct(_ all: [Evidence]) -> [Evidence] {
+        var seen: Set<Evidence> = []
+        return all.filter { seen.insert($0).inserted }
     }
 
     mutating func judge(required name: Node, _ scope: Scope) {
@@ -52,7 +74,12 @@ extension Checker {
     }
 
     mutating func judgeItems(_ value: Node, _ scope: Scope) {
-        if value.allowsAnything { return ledger.judge(value, true, "") }
+        let types = scope.schema.typeNames
+        // No value that the schema's own type allows is a list.
+        if value.allowsAnything || !types.isEmpty && !types.contains("array") {
+            ledger.accept(value)
+            return ledger.judge(value, true, "")
+        }
         let lists = arrays(of: scope.target)
         let rule = scope.rules(for: "items").first
         guard !lists.isEmpty, value.kind == .mapping else { return judgeRule("items", value, scope) }
@@ -63,7 +90,10 @@ extension Checker {
     private func arrays(of target: Target?) -> [ValueShape] {
         switch target {
         case .array(let items)?: [items]
-        case .union(let union)?: union.branches.flatMap { arrays(of: plan.target(of: $0.value).target) }
+        case .union(let union)?:
+            plan.leaves(of: union).compactMap { leaf in
+                if case .array(let items) = leaf.target { items } else { nil }
+            }
         default: []
         }
     }
@@ -73,6 +103,10 @@ extension Checker {
         let name = value.kind == .mapping ? value["propertyName"]?.text ?? "" : value.text
         if case .union(let union)? = scope.target {
             ledger.judge(value, union.discriminator == name, "the branch isn't chosen by it")
+            if let name = value["defaultMapping"] {
+                let isRight = union.branches.contains(where: \.isUntagged)
+                ledger.judge(name, isRight, "values without a known tag aren't read as it")
+            }
             let tags = Set(union.branches.flatMap(\.tags).map(\.text))
             for (tag, entry) in value.map("mapping") {
                 let isRight = tags.contains(JSONText(string: tag.text).text)

@@ -39,7 +39,8 @@ extension Checker {
             return ledger.judge(operation, false, "there is no method for it")
         }
         ledger.judge(operation, true, "")
-        ledger.reach(operation)
+        // Not OpenAPI, and read all the same.
+        let operation = resolved(operation, as: .operation)
         checkParameters(of: operation, items, planned)
         if let body = operation["requestBody"] { checkBody(body, planned) }
         for (status, response) in operation.map("responses")

@@ -5,10 +5,20 @@ extension Checker {
     mutating func checkParameters(of operation: Node, _ items: [Node], _ planned: PlannedOperation) {
         let own = operation.list("parameters").map { ($0, resolved($0, as: parameterKind)) }
         let overridden = Set(own.map { identity($0.1) })
-        let inherited = items.flatMap { $0.list("parameters") }
-            .map { ($0, resolved($0, as: parameterKind)) }
-            .filter { !overridden.contains(identity($0.1)) }
-        for (element, parameter) in own + inherited { checkParameter(element, parameter, planned) }
+        for (element, parameter) in own { checkParameter(element, parameter, planned) }
+        for element in items.flatMap({ $0.list("parameters") }) where !overridden.contains(identity(end(of: element))) {
+            checkParameter(element, resolved(element, as: parameterKind), planned)
+        }
+    }
+
+    /// Without counting as used.
+    private mutating func end(of element: Node) -> Node {
+        var node = element
+        for _ in 0..<32 {
+            guard let reference = node.reference, let next = references.target(of: reference) else { break }
+            node = next
+        }
+        return node
     }
 
     private var parameterKind: ObjectKind { grammar.version == .swagger ? .parameter2 : .parameter }
@@ -55,6 +65,9 @@ extension Checker {
         let object = resolved(media, as: .mediaType)
         ledger.judge(media, isRight, "it is written in another form")
         guard isRight, let schema = object["schema"] else { return }
+        if case .scalar(.string)? = evidence.shape.map({ plan.target(of: $0).target }), schema["properties"] != nil {
+            return ledger.judge(media, false, "it is sent as a text")
+        }
         ledger.judge(schema, true, "")
         enqueue(schema, evidence)
     }

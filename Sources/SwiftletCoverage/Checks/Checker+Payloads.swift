@@ -29,6 +29,7 @@ extension Checker {
             ledger.accept(operation)
             guard let body = operation["requestBody"] else { continue }
             for (_, media) in resolved(body, as: .requestBody).map("content") {
+                ledger.judge(media, true, "")
                 guard let schema = media["schema"] else { continue }
                 let shapes = payloads.count == 1 ? payloads.compactMap(\.value) : realized(schema)
                 ledger.judge(schema, !shapes.isEmpty, "the payload has no type")
@@ -38,7 +39,7 @@ extension Checker {
     }
 
     /// What the schema became, where its name doesn't tell which payload it is.
-    private mutating func realized(_ schema: Node) -> [ValueShape] {
+    mutating func realized(_ schema: Node) -> [ValueShape] {
         var schema = schema
         for _ in 0..<8 {
             let shapes = plan.realizations(at: schema.address).compactMap { realization -> ValueShape? in

@@ -32,11 +32,10 @@ extension Checker {
         case "format": ledger.judge(value, hasFormat(value, scope), "the value is kept as its plain type")
         case "nullable": judgeNullable(value, scope)
         case "default", "readOnly", "writeOnly": judgeMember(keyword, value, scope)
-        case "enum":
-            for element in value.elements { judge(enumValue: element, among: value.elements.map(\.json), scope) }
-        case "const": judge(enumValue: value, among: [value.json], scope)
+        case "enum": judge(values: Array(value.elements), scope)
+        case "const": judge(values: [value], scope)
         case "required": for name in value.elements { judge(required: name, scope) }
-        case "properties": for (name, member) in value.members { judge(member: member, name.text, scope) }
+        case "properties": judge(members: value, scope)
         case "additionalProperties": judgeAdditionalProperties(value, scope)
         case "items": judgeItems(value, scope)
         case "allOf": judgeAllOf(value, scope)
@@ -81,12 +80,18 @@ extension Checker {
         guard let member = scope.evidence.member else { return ledger.judge(value, true, "") }
         let isRight =
             switch keyword {
-            case "default": member.defaultValue != nil || member.constant != nil || value.kind == .null
+            case "default":
+                value.kind == .null || member.hasDefault
+                    || scope.evidence.siblings.contains { $0.member?.hasDefault ?? false }
             case "readOnly": (member.isReadOnly ?? true) || value.boolean != true
             default: (member.isWriteOnly ?? true) || value.boolean != true
             }
         ledger.judge(value, isRight, "the member doesn't say so")
     }
+}
+
+extension Evidence.Member {
+    fileprivate var hasDefault: Bool { defaultValue != nil || constant != nil }
 }
 
 extension Evidence {

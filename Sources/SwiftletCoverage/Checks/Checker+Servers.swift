@@ -9,10 +9,12 @@ extension Checker {
             let url = server["url"]?.text ?? ""
             let planned = client.servers.first { $0.url.isAddress(url) }
             let isDefault = client.servers.isEmpty && client.serverURL?.isAddress(url) ?? false
-            ledger.judge(server, planned != nil || isDefault, "the client can't be told to use it by name")
+            let isDocumented = client.relativeServers.contains { $0.isAddress(url) }
+            let isKnown = planned != nil || isDefault || isDocumented
+            ledger.judge(server, isKnown, "the client can't be told to use it by name")
             let variables = Set(planned?.variables.map(\.wireName) ?? [])
             for (name, variable) in server.map("variables") {
-                ledger.judge(variable, variables.contains(name.text), "nothing fills it in")
+                ledger.judge(variable, isDocumented || variables.contains(name.text), "nothing fills it in")
             }
         }
         guard grammar.version == .swagger, let host = root["host"] else { return }

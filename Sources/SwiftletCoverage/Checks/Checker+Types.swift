@@ -20,7 +20,7 @@ extension Checker {
     /// Whether values of the type can be what JSON Schema calls `name`.
     func fits(_ name: String, _ target: Target, isPart: Bool = false) -> Bool {
         switch (name, target) {
-        case (_, .union(let union)): union.branches.contains { fits(name, plan.target(of: $0.value).target) }
+        case (_, .union(let union)): plan.leaves(of: union).contains { fits(name, $0.target) }
         case ("object", .structure), ("object", .dictionary), ("array", .array): true
         case ("string", .scalar(let type)): Self.strings.contains(type)
         case ("integer", .scalar(let type)): Self.integers.contains(type) || type == .decimal
@@ -40,9 +40,18 @@ extension Checker {
 
     func hasFormat(_ value: Node, _ scope: Scope) -> Bool {
         let format = value.text
+        // A single value is known whatever its format.
+        if scope.evidence.member?.constant != nil { return true }
         guard let wanted = Self.formats[format], !options.mappedFormats.contains(format), !isMapped(scope.schema)
         else { return true }
-        return keeps(wanted, scope.target)
+        return keeps(wanted, scope.target) || scope.evidence.isPart && Self.isWider(scope.target, wanted)
+    }
+
+    /// `Int` keeps 32 and 64 bits, `Double` either precision.
+    private static func isWider(_ target: Target?, _ wanted: Set<BuiltinType>) -> Bool {
+        guard case .scalar(let found)? = target else { return false }
+        return found == .integer && wanted.isSubset(of: [.int32, .int64])
+            || found == .number && wanted.isSubset(of: [.float, .double])
     }
 
     private func isMapped(_ schema: Node) -> Bool {
@@ -55,7 +64,7 @@ extension Checker {
             // A format of another type says nothing.
             let plain: BuiltinType? = Self.plainTypes.first { !wanted.isDisjoint(with: $0.value) }?.key
             return found != plain
-        case .union(let union)?: return union.branches.contains { keeps(wanted, plan.target(of: $0.value).target) }
+        case .union(let union)?: return plan.leaves(of: union).contains { keeps(wanted, $0.target) }
         default: return true
         }
     }

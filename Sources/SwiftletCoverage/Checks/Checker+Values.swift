@@ -2,60 +2,69 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 extension Checker {
-    mutating func judge(enumValue value: Node, among all: [String], _ scope: Scope) {
-        let isRight =
-            value.kind == .null
-            ? allowsNull(scope) || scope.evidence.isPart
-            : has(value, scope.target, scope.constraints) || isConstant(value, all, scope)
-                || scope.rules.contains { rule in
-                    (rule.values(of: "enum").flatMap(\.elements) + rule.values(of: "const")).contains {
-                        $0.isSame(as: value)
-                    }
-                } || isLeftOut(all, scope)
-        ledger.judge(value, isRight, "no case has this value")
-    }
-
-    private func has(_ value: Node, _ target: Target?, _ constraints: [Constraints]) -> Bool {
-        if constraints.contains(where: { $0.enumeration?.contains { value.isSame(as: $0) } ?? false }) { return true }
-        switch target {
-        case .enumeration(let type)?: return type.cases.contains { value.isSame(as: $0.value) }
-        case .union(let union)?:
-            return union.branches.contains { branch in
-                if let constant = branch.constant { return value.isSame(as: constant) }
-                let inner = plan.target(of: branch.value)
-                return has(value, inner.target, inner.constraints)
+    mutating func judge(values: [Node], _ scope: Scope) {
+        let all = Set(values.map(\.json))
+        var known = KnownValues()
+        collect(scope.target, scope.constraints, into: &known)
+        for sibling in scope.evidence.siblings {
+            if let constant = sibling.member?.constant { known.add(constant) }
+            guard let shape = sibling.shape else { continue }
+            let (target, constraints) = plan.target(of: shape)
+            collect(target, constraints, into: &known)
+        }
+        for rule in scope.rules {
+            for value in rule.values(of: "enum").flatMap(\.elements) + rule.values(of: "const") {
+                if case .value(let text) = value { known.add(text) }
             }
-        default: return false
+        }
+        let isLeftOut = scope.evidence.isPart && isNarrower(than: all, scope)
+        let isConstant = scope.evidence.member?.constant.map { all.contains($0.text) } ?? false
+        for value in values {
+            let isRight =
+                value.kind == .null
+                ? allowsNull(scope) || scope.evidence.isPart
+                : isLeftOut || isConstant || known.contains(value) || isSelf(value, scope)
+            ledger.judge(value, isRight, "no case has this value")
         }
     }
 
-    /// A member that fills itself, also where the place of use narrows an enum to one value.
-    private func isConstant(_ value: Node, _ all: [String], _ scope: Scope) -> Bool {
-        guard let constant = scope.evidence.member?.constant else { return false }
-        return value.isSame(as: constant) || all.contains(constant.text)
+    /// `3.0` where the constant is `3`.
+    private func isSelf(_ value: Node, _ scope: Scope) -> Bool {
+        scope.evidence.member?.constant.map { value.isSame(as: $0) } ?? false
+    }
+
+    private func collect(_ target: Target?, _ constraints: [Constraints], into known: inout KnownValues) {
+        for constraints in constraints { for value in constraints.enumeration ?? [] { known.add(value) } }
+        switch target {
+        case .enumeration(let type)?: for value in type.cases { known.add(value.value) }
+        case .union(let union)?:
+            for leaf in plan.leaves(of: union) {
+                if let constant = leaf.constant { known.add(constant) }
+                collect(leaf.target, leaf.constraints, into: &known)
+            }
+        default: break
+        }
     }
 
     /// Other schemas that apply as well allow fewer values.
-    private func isLeftOut(_ all: [String], _ scope: Scope) -> Bool {
-        guard scope.evidence.isPart, case .enumeration(let type)? = scope.target, !type.cases.isEmpty else {
-            return false
-        }
-        let all = Set(all)
-        return type.cases.allSatisfy { all.contains($0.value.text) }
+    private func isNarrower(than all: Set<String>, _ scope: Scope) -> Bool {
+        guard case .enumeration(let type)? = scope.target, !type.cases.isEmpty else { return false }
+        let allowed = scope.constraints.lazy.compactMap(\.enumeration).first ?? type.cases.map(\.value)
+        return allowed.allSatisfy { all.contains($0.text) }
     }
 
     /// A bound holds where a narrower one does.
     func holds(_ keyword: String, _ value: Node, _ scope: Scope) -> Bool {
-        if Bound(keyword, value, in: scope.schema).isTrivial { return true }
+        // The only value that is allowed meets them or doesn't; nothing can be wrong at run time.
+        if Bound(keyword, value, in: scope.schema).isTrivial || scope.evidence.member?.constant != nil { return true }
         if isMet(keyword, value, scope.schema, scope.constraints) { return true }
         if scope.rules.contains(where: { $0.values(of: keyword).contains { $0.isSame(as: value) } }) { return true }
         switch scope.target {
         case nil, .any?, .missing?: return false
         case .union(let union)?:
-            return union.branches.allSatisfy { branch in
-                let inner = plan.target(of: branch.value)
-                return !applies(keyword, inner.target) || isMet(keyword, value, scope.schema, inner.constraints)
-                    || inner.constraints.flatMap(\.rules).contains { !$0.values(of: keyword).isEmpty }
+            return plan.leaves(of: union).allSatisfy { leaf in
+                !applies(keyword, leaf.target) || isMet(keyword, value, scope.schema, leaf.constraints)
+                    || leaf.constraints.flatMap(\.rules).contains { !$0.values(of: keyword).isEmpty }
             }
         case let target?: return !applies(keyword, target)
         }
@@ -73,5 +82,21 @@ extension Checker {
         case "minProperties", "maxProperties": fits("object", target)
         default: fits("number", target)
         }
+    }
+}
+
+/// Values that something in the SDK has: numbers by value, the rest by text.
+private struct KnownValues {
+    private var texts: Set<String> = []
+    private var numbers: Set<Double> = []
+
+    mutating func add(_ value: JSONText) {
+        texts.insert(value.text)
+        if let number = Double(value.text) { numbers.insert(number) }
+    }
+
+    func contains(_ value: Node) -> Bool {
+        if texts.contains(value.json) { return true }
+        return value.number.map { numbers.contains($0) } ?? false
     }
 }

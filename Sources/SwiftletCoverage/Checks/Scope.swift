@@ -46,7 +46,10 @@ extension Checker {
     func structures(of target: Target?) -> [StructureType] {
         switch target {
         case .structure(let structure)?: [structure]
-        case .union(let union)?: union.branches.flatMap { structures(of: plan.target(of: $0.value).target) }
+        case .union(let union)?:
+            plan.leaves(of: union).compactMap { leaf in
+                if case .structure(let structure) = leaf.target { structure } else { nil }
+            }
         default: []
         }
     }

@@ -12,6 +12,8 @@ struct Evidence: Hashable {
     var isDeclaration = false
     /// One of several schemas that all apply to one value, or of which one does.
     var isPart = false
+    /// The same member in the other branches of a union, which may each allow some of the values.
+    var siblings: [Evidence] = []
 
     struct Member: Hashable {
         var defaultValue: JSONText?

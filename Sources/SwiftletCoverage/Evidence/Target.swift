@@ -56,3 +56,29 @@ extension PlanIndex {
         }
     }
 }
+
+/// What a value of a union is in the end, unions within it opened.
+struct Leaf {
+    let constant: JSONText?
+    let target: Target
+    let constraints: [Constraints]
+}
+
+extension PlanIndex {
+    /// Each of them once: unions may lead back to themselves.
+    func leaves(of union: UnionType) -> [Leaf] {
+        var leaves: [Leaf] = []
+        var seen: Set<TypeReference> = []
+        var open = union.branches.reversed().map { (branch: $0, constraints: [Constraints]()) }
+        while let (branch, outer) = open.popLast() {
+            let (target, inner) = target(of: branch.value)
+            if case .union(let nested) = target {
+                guard seen.insert(branch.value.type).inserted else { continue }
+                open += nested.branches.reversed().map { ($0, outer + inner) }
+            } else {
+                leaves.append(Leaf(constant: branch.constant, target: target, constraints: outer + inner))
+            }
+        }
+        return leaves
+    }
+}

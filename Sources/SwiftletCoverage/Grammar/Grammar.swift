@@ -60,7 +60,7 @@ struct Grammar: Sendable {
             ]) { _, own in own }
         ),
         .operation: table([
-            "operationId": .annotation, "parameters": .list(.parameter, "parameter"),
+            "$ref": .value("reference"), "operationId": .annotation, "parameters": .list(.parameter, "parameter"),
             "requestBody": .object(.requestBody, "request-body"), "responses": .map(.response, "response"),
             "callbacks": .map(.callback, "callback"), "security": .values("security"),
             "servers": .list(.server, "server"),

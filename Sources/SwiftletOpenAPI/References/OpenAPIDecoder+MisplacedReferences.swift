@@ -17,6 +17,7 @@ extension OpenAPIDecoder {
         case .success(let destination):
             misplacedReferenceCount += 1
             firstMisplacedReference = firstMisplacedReference ?? target
+            references.setDestination(destination, at: target)
             return entering(destination, by: target, read)
         }
     }

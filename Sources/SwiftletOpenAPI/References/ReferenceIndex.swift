@@ -30,6 +30,9 @@ package struct ReferenceIndex: Sendable {
         found.append(Found(reference: reference, kind: kind, isOptional: isOptional))
     }
 
+    /// Of a `$ref` that no part of the description stands for.
+    mutating func setDestination(_ destination: Node, at target: Node) { destinations[target] = .success(destination) }
+
     mutating func setDestination(_ destination: Result<Node, ReferenceFailure>, of reference: Reference) {
         destinations[reference.targetNode] = destination
     }

@@ -83,7 +83,7 @@ private func sentValue(
     let media = representation.media.value
     switch representation.format {
     case .bytes: return (ValueShape(.builtin(.binary)), .bytes)
-    case .text: return (ValueShape(.builtin(.string)), .value)
+    case .text: return (schemas.textShape(of: representation.media), .value)
     case .json, .form, .multipart:
         let use = schemas.use(ofContent: media, in: context)
         if representation.format == .multipart, !schemas.isStructure(use.type) { return (SchemaUse.any.shape, .form) }
@@ -97,6 +97,15 @@ extension SchemaPlanner {
         if let schema = media.schema { return use(of: schema, in: context) }
         guard let items = media.itemSchema else { return .any }
         return SchemaUse(.array(use(of: items, in: context.item).shape))
+    }
+
+    /// Text is a string, whatever its schema makes of it.
+    mutating func textShape(of media: Named<MediaType>) -> ValueShape {
+        if let schema = media.value.schema.map({ index.resolved($0) }), let kinds = schema.kinds, kinds != [.string] {
+            let kind = kinds.count == 1 ? kinds[0].rawValue : "other values"
+            report.tolerated("text-body", "'\(media.name)' is text, which the schema calls \(kind)", at: media.nameNode)
+        }
+        return ValueShape(.builtin(.string))
     }
 
     fileprivate func isStructure(_ type: TypeReference) -> Bool {

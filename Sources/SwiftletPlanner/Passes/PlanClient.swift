@@ -30,6 +30,7 @@ func planClient(
         documentation: Documentation(summary: summary ?? description, details: summary == nil ? nil : description),
         serverURL: servers.first?.defaultURL,
         servers: servers.count > 1 || servers.contains { !$0.variables.isEmpty } ? servers : [],
+        relativeServers: relativeServers(index.document),
         serverEnvironment: options.baseURLEnvironment,
         credentials: security.credentials,
         parameters: clientParameters(sources, security, options),

@@ -26,6 +26,9 @@ func planHeaders(
                 at: named.nameNode
             )
         }
+        if !use.constraints.isEmpty, let node = schema?.node {
+            schemas.report.advice("header-constraint", "what a header may hold isn't checked", at: node)
+        }
         plans.append(
             ResponseHeaderPlan(
                 name: named.name,

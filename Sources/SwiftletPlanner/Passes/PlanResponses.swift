@@ -116,6 +116,12 @@ private struct Answer {
     func plan(_ representation: Representation?, with schemas: inout SchemaPlanner) -> ResponsePlan {
         let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
         let isRedirect = isSuccess && status.hasPrefix("3")
+        if let media = representation?.media, representation?.format == .bytes, media.value.describesParts {
+            schemas.report.unsupported("multipart-answer", "its parts aren't read; the body is bytes", at: media.nameNode)
+        }
+        if isRedirect, let media = representation?.media, media.value.schema != nil {
+            schemas.report.advice("redirect-body", "a redirect is its address; this body isn't read", at: media.nameNode)
+        }
         let value =
             isRedirect
             ? nil
@@ -137,8 +143,13 @@ private struct Answer {
     private func received(_ representation: Representation, with schemas: inout SchemaPlanner) -> ValueShape {
         switch representation.format {
         case .bytes: ValueShape(.builtin(.binary))
-        case .text: ValueShape(.builtin(.string))
+        case .text: schemas.textShape(of: representation.media)
         case .json, .multipart, .form: schemas.use(ofContent: representation.media.value, in: context).shape
         }
     }
+}
+
+extension MediaType {
+    /// 3.2: `itemSchema` and what says how its parts are written.
+    fileprivate var describesParts: Bool { itemSchema != nil || itemEncoding != nil || !prefixEncoding.isEmpty }
 }

@@ -22,6 +22,11 @@ func planServers(_ document: OpenAPIDocument) -> [ServerPlan] {
     }
 }
 
+/// Those that are somewhere beside the description.
+func relativeServers(_ document: OpenAPIDocument) -> [String] {
+    document.servers.filter { !$0.url.isEmpty && !ServerAddress($0).isAbsolute }.map(\.url)
+}
+
 private func variables(of server: Server) -> [ServerPlan.Variable] {
     let used = server.variables.filter { server.url.contains("{\($0.name)}") }
     let names = NameScope.names(

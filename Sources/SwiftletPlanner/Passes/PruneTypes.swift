@@ -1,9 +1,13 @@
 import SwiftletModel
 
 /// Leaves out inline types that nothing uses: enums of one value that became constants.
-func pruneTypes(_ drafts: [TypeID: TypeDraft], usedBy operations: [OperationDraft]) -> [TypeID: TypeDraft] {
+func pruneTypes(
+    _ drafts: [TypeID: TypeDraft],
+    usedBy operations: [OperationDraft],
+    _ components: Set<TypeID> = []
+) -> [TypeID: TypeDraft] {
     var used: Set<TypeID> = []
-    var open: [TypeID] = drafts.values.filter(\.isComponent).map(\.id)
+    var open: [TypeID] = drafts.values.filter(\.isComponent).map(\.id) + components
     for operation in operations { open += operation.shapes.flatMap(\.uses) }
     while let id = open.popLast() {
         guard used.insert(id).inserted, let draft = drafts[id] else { continue }

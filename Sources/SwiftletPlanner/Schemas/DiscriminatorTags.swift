@@ -27,6 +27,13 @@ struct DiscriminatorTags {
         }
     }
 
+    /// 3.2: `defaultMapping: Circle`
+    func isDefault(_ branch: Schema) -> Bool {
+        guard let reference = discriminator.defaultTarget else { return false }
+        let schema = branch.reference.flatMap { planner.index.schema($0) } ?? branch
+        return planner.index.schema(reference).map { $0 === schema } ?? (reference.name == name(of: branch))
+    }
+
     private static func distinct(_ tags: [JSONText]) -> [JSONText] {
         var seen: Set<JSONText> = []
         return tags.filter { seen.insert($0).inserted }

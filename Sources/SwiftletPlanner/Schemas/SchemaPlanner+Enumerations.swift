@@ -147,6 +147,7 @@ extension SchemaPlanner {
         let hasPlain = !plain.isEmpty
         var use = declared(rawType, cases, constraints, acceptsOthers: hasPlain, schema, in: context, at: place)
         use.isNullable = branches.contains { index.allowsNull($0) }
+        use.defaultValue = branches.lazy.compactMap(\.values.defaultValue).first
         return use
     }
 

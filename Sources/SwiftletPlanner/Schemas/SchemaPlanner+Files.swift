@@ -7,6 +7,9 @@ extension SchemaPlanner {
         var use = SchemaUse(.array(ValueShape(.builtin(.binary))))
         let isNullable = (schema.composed.anyOf + schema.composed.oneOf).contains { $0.isNull }
         use.apply(schema, isNullable: isNullable || schema.allowsNull)
+        let list = (schema.composed.anyOf + schema.composed.oneOf).lazy.map { index.resolved($0) }
+            .first { $0.array != nil }
+        if let list { use.constraints = Constraints(list).only(.array) }
         return use
     }
 

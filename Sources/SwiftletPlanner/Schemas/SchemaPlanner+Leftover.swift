@@ -43,11 +43,22 @@ extension SchemaPlanner {
                 at: schema.place(of: "pattern")
             )
         }
+        reportDiscriminator(of: schema)
         for keyword in schema.otherKeywords where !Self.harmless.contains(keyword.name) {
             let words = WordSplitter.words(of: keyword.name).map { $0.text.lowercased() }
             let identifier = keyword.name.hasPrefix("$") ? words.joined(separator: "-") : "unknown-keyword"
             report.unsupported(identifier, "'\(keyword.name)' isn't applied", at: keyword.nameNode)
         }
+    }
+
+    /// Beside no alternatives it is the base's word about its subtypes, which have it as a member.
+    private mutating func reportDiscriminator(of schema: Schema) {
+        guard let discriminator = schema.composition?.discriminator, schema.alternatives.allSatisfy({ $0.branches.count < 2 })
+        else { return }
+        if !index.members(discriminator.propertyName, of: schema).isEmpty { return }
+        let branches = schema.alternatives.flatMap(\.branches)
+        if branches.contains(where: { !index.members(discriminator.propertyName, of: $0).isEmpty }) { return }
+        report.tolerated("discriminator", "nothing here is chosen by it, so it says nothing", at: discriminator.node)
     }
 
     /// Identification, comments, and how the value looks in XML.

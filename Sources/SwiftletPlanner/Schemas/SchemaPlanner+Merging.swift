@@ -67,10 +67,14 @@ extension SchemaPlanner {
         }
         openConjunctions[identity] = place
         defer { openConjunctions[identity] = nil }
-        let use =
+        var use =
             conjunction.choices.isEmpty
             ? mergedUse(conjunction, schema, in: context, at: place)
             : unionUse(of: conjunction, schema, in: context, at: place)
+        for source in conjunction.sources {
+            use.isReadOnly = use.isReadOnly || source.annotations.isReadOnly
+            use.isWriteOnly = use.isWriteOnly || source.annotations.isWriteOnly
+        }
         let isWhole = use.type == .declared(place.id)
         for source in conjunction.sources where source !== schema {
             trace.record(isWhole ? .part(of: place.id) : .value(use.shape), of: source)
@@ -115,7 +119,11 @@ extension SchemaPlanner {
         let kinds = Set(last.schema.kinds ?? [])
         result.parts.removeAll { part in
             guard let others = part.schema.kinds else { return false }
-            return !kinds.contains { kind in others.contains { $0.isCompatible(with: kind) } }
+            let isLost = !kinds.contains { kind in others.contains { $0.isCompatible(with: kind) } }
+            if isLost {
+                report.tolerated("all-of", "no value fits this and what it stands beside", at: part.schema.node)
+            }
+            return isLost
         }
         return result
     }

@@ -19,6 +19,7 @@ extension SchemaPlanner {
                 return beside(conjunction.parts, schema, use)
             }
         }
+        if let use = useWithout(alternatives: conjunction, schema, in: context, at: place) { return use }
         let count = conjunction.choices.reduce(1) { min($0 * $1.alternatives.branches.count, 10_000) }
         let isSingle = conjunction.choices.count == 1
         guard isSingle || count <= Self.maximumBranches else {
@@ -43,6 +44,29 @@ extension SchemaPlanner {
         return use
     }
 
+    /// An object of which every alternative is something else: its members are taken, or, where it has none, the
+    /// alternatives. Nil where they go together.
+    private mutating func useWithout(
+        alternatives conjunction: Conjunction,
+        _ schema: Schema,
+        in context: NameContext,
+        at place: SchemaPlace
+    ) -> SchemaUse? {
+        guard let object = conjunction.parts.last(where: { $0.schema.kinds == [.object] }) else { return nil }
+        let branches = conjunction.choices.flatMap(\.alternatives.branches)
+        guard !branches.contains(where: { isObject($0) }) else { return nil }
+        let message = "no value fits this and the alternatives that it stands beside"
+        guard conjunction.hasStructure else {
+            report.tolerated("all-of", message, at: object.schema.node)
+            return nil
+        }
+        for choice in conjunction.choices {
+            let place = choice.alternatives.schema.place(of: choice.alternatives.keyword.rawValue)
+            report.tolerated("all-of", message + "; the other is taken", at: place)
+        }
+        return use(of: Conjunction(parts: conjunction.parts), schema, in: context, at: place)
+    }
+
     private mutating func branch(
         _ position: Int,
         of plan: inout UnionPlan,
@@ -54,6 +78,9 @@ extension SchemaPlanner {
         let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
         var branch = UnionBranch(name: name, use: .any, schemas: schemas)
         branch.tags = plan.tags[position]
+        branch.isUntagged = plan.leading.alternatives.discriminator.map { discriminator in
+            schemas.contains { DiscriminatorTags(discriminator, self).isDefault($0) }
+        } ?? false
         if schemas.count == 1 {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
@@ -232,12 +259,9 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         let isNullable = all.contains { $0.use.isNullable }
-        var (branches, hasLost) = distinct(all)
-        let constraints = constraints
-        if hasLost {
-            let rules = all.flatMap(\.schemas).isEmpty ? [] : [alternativesRule(all, keyword)]
-            for index in branches.indices where branches.count == 1 { branches[index].use.constraints.rules += rules }
-        }
+        let (branches, hasLost) = distinct(all)
+        var constraints = constraints
+        if hasLost, !all.flatMap(\.schemas).isEmpty { constraints.rules.append(alternativesRule(all, keyword)) }
         if branches.count == 1, branches[0].constant == nil {
             var use = branches[0].use
             use.constraints.formIntersection(constraints)
@@ -262,6 +286,7 @@ extension SchemaPlanner {
                     value: ValueShape(branch.use.type, constraints: branch.use.constraints),
                     constant: branch.constant,
                     tags: branch.tags,
+                    isUntagged: branch.isUntagged,
                     documentation: branch.documentation
                 )
             },
@@ -287,6 +312,7 @@ extension SchemaPlanner {
                 branches.append(branch)
                 continue
             }
+            branches[position].isUntagged = branches[position].isUntagged || branch.isUntagged
             branches[position].tags += branch.tags.filter { !branches[position].tags.contains($0) }
             let isSame =
                 branches[position].use.type == branch.use.type

@@ -18,6 +18,8 @@ struct SchemaPlanner {
     /// Schemas whose rules are being written.
     var openRules: Set<ObjectIdentifier> = []
 
+    /// What components are made of that have no name of their own: the elements of lists.
+    private(set) var componentTypes: Set<TypeID> = []
     private let components: [ObjectIdentifier: String]
     private var uses: [ObjectIdentifier: SchemaUse] = [:]
     private var inProgress: [ObjectIdentifier: SchemaPlace] = [:]
@@ -44,7 +46,7 @@ struct SchemaPlanner {
 
     mutating func planComponents() {
         for component in index.document.components.schemas {
-            _ = use(of: component.value, in: .component(component.name))
+            componentTypes.formUnion(use(of: component.value, in: .component(component.name)).shape.uses)
         }
         finish()
     }

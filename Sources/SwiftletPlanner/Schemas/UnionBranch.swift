@@ -9,6 +9,8 @@ struct UnionBranch {
     /// The only value of an inline branch.
     var constant: JSONText?
     var tags: [JSONText] = []
+    /// 3.2: meant where no tag is known (`defaultMapping`).
+    var isUntagged = false
     var documentation = Documentation()
     /// Whose rules hold for it; several where alternatives were multiplied.
     let schemas: [Schema]

@@ -30,6 +30,7 @@ struct SchemaText {
             var parts = [branch.constant.map { "const " + JSONSpelling.value($0.text) } ?? type(branch.value.type)]
             if branch.value.isNullable { parts[0] += "?" }
             parts += branch.tags.map { "tag " + JSONSpelling.value($0.text) }
+            if branch.isUntagged { parts.append("untagged") }
             if branch.constant == nil { parts += attributes(of: branch.value.constraints) }
             lines.append(JSONSpelling.name(branch.name.identifier) + ": " + parts.joined(separator: ", "))
         }

@@ -88,8 +88,15 @@ struct ClientView: TemplateView {
     }
 
     private static func baseURLNote(_ client: ClientPlan, _ servers: SwiftName?) -> String {
-        guard let url = client.serverURL else { return "The address of the API." }
+        let relative = relativeNote(client)
+        guard let url = client.serverURL else { return "The address of the API." + relative }
         let others = servers.map { "; others are in ``\($0.identifier)``" } ?? ""
-        return "The address of the API, `\(DocComment.singleParagraph(url))` unless set\(others)."
+        return "The address of the API, `\(DocComment.singleParagraph(url))` unless set\(others)." + relative
+    }
+
+    private static func relativeNote(_ client: ClientPlan) -> String {
+        let addresses = client.relativeServers.map { "`\(DocComment.singleParagraph($0))`" }
+        guard !addresses.isEmpty else { return "" }
+        return " The description says \(addresses.joined(separator: ", ")), relative to where it is published."
     }
 }

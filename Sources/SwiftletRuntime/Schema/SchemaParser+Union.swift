@@ -41,11 +41,17 @@ extension SchemaParser {
         var (schema, _) = try type()
         var constraints = schema.constraints
         var tags: [JSONValue] = []
+        var isUntagged = false
         while scanner.skip(", ") {
             let word = try scanner.word()
-            if word == "tag" { tags.append(try scanner.json()) } else { constraints.append(try constraint(word)) }
+            switch word {
+            case "tag": tags.append(try scanner.json())
+            case "untagged": isUntagged = true
+            default: constraints.append(try constraint(word))
+            }
         }
         schema = schema.with(constraints)
-        return UnionSchema.Branch(name: name, schema: schema, constant: isConstant ? schema.constant : nil, tags: tags)
+        let constant = isConstant ? schema.constant : nil
+        return UnionSchema.Branch(name: name, schema: schema, constant: constant, tags: tags, isUntagged: isUntagged)
     }
 }

@@ -6,9 +6,10 @@
 ///     @: discriminator "kind", oneOf, exclusive, rules {"minProperties": 1}
 ///
 /// A line a branch: the case's name, its type in the grammar of ``ModelSchema``, the values of the discriminator that
-/// mean it, and attributes. A branch of one value (`const`) has no payload. Last may come `@:` with the member that tells
-/// the branch, the keyword that a value of no branch violates (`oneOf` or `type`; `anyOf` if neither is there), whether one
-/// that fits several violates it too (`exclusive`), and what holds whatever the branch.
+/// mean it, and attributes; `untagged` is the branch of an object without a known one. A branch of one value (`const`)
+/// has no payload. Last may come `@:` with the member that tells the branch, the keyword that a value of no branch
+/// violates (`oneOf` or `type`; `anyOf` if neither is there), whether one that fits several violates it too
+/// (`exclusive`), and what holds whatever the branch.
 public final class UnionSchema: Sendable {
     let branches: [Branch]
     let discriminator: Discriminator?
@@ -51,6 +52,8 @@ public final class UnionSchema: Sendable {
         let constant: JSONValue?
         /// Values of the discriminator that mean it.
         let tags: [JSONValue]
+        /// Whether it is meant where no tag is known, or none is there.
+        let isUntagged: Bool
     }
 
     /// The member that tells the branch.
@@ -59,10 +62,13 @@ public final class UnionSchema: Sendable {
         let nameBytes: [UInt8]
         /// The branches of each tag, in their order.
         let branches: [JSONValue: [Int]]
+        /// The branch of whatever has none of the tags.
+        let untagged: Int?
 
         init(_ name: String, _ branches: [Branch]) {
             self.name = name
             nameBytes = Array(name.utf8)
+            untagged = branches.firstIndex(where: \.isUntagged)
             self.branches = branches.indices.reduce(into: [:]) { known, index in
                 for tag in branches[index].tags { known[tag, default: []].append(index) }
             }

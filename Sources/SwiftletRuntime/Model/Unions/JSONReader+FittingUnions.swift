@@ -38,12 +38,11 @@ extension JSONReader {
 
     /// What the discriminator says. Of members that appear twice the last wins.
     private func tag(of outline: ValueOutline, _ union: UnionSchema) -> Tag {
-        guard let discriminator = union.discriminator, !discriminator.branches.isEmpty,
-            let member = outline.members.last(where: { text(of: $0).isIdentical(to: discriminator.name) })
-        else { return .none }
-        guard let tag = try? value(at: member.start), let branches = discriminator.branches[tag] else {
-            return .unknown
-        }
-        return .known(branches)
+        guard let discriminator = union.discriminator, !discriminator.branches.isEmpty else { return .none }
+        let member = outline.members.last { text(of: $0).isIdentical(to: discriminator.name) }
+        let tag = member.flatMap { try? value(at: $0.start) }
+        if let branches = tag.flatMap({ discriminator.branches[$0] }) { return .known(branches) }
+        if let untagged = discriminator.untagged { return .known([untagged]) }
+        return member == nil ? .none : .unknown
     }
 }

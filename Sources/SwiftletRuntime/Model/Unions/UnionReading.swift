@@ -70,12 +70,14 @@ enum UnionReading<U: Union> {
         let schema = U.schema
         if reader.unions.count > JSONReader.unionLimit { return .none }
         let kind = ValueKinds(startingWith: reader.peek())
-        if kind == .object, let discriminator = schema.discriminator, !discriminator.branches.isEmpty,
+        if kind == .object, let discriminator = schema.discriminator, !discriminator.branches.isEmpty {
             let place = reader.offsetOfMember(named: discriminator.nameBytes, inObjectAt: start)
-        {
-            let tag = try? reader.value(at: place)
-            guard let branches = tag.flatMap({ discriminator.branches[$0] }) else { return .look }
-            return branches.count == 1 ? .tagged(branches[0]) : .look
+            let tag = place.flatMap { try? reader.value(at: $0) }
+            if let branches = tag.flatMap({ discriminator.branches[$0] }) {
+                return branches.count == 1 ? .tagged(branches[0]) : .look
+            }
+            if let untagged = discriminator.untagged { return .tagged(untagged) }
+            if place != nil { return .look }
         }
         let profile = schema.profile
         var only: Int?
