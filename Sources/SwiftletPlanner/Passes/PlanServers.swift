@@ -29,9 +29,7 @@ func relativeServers(_ document: OpenAPIDocument) -> [String] {
 
 /// An address that no request can go to is left out: `https://a.com/<version>`.
 func checkServers(_ document: OpenAPIDocument, into report: inout PlanningReport) {
-    let items = document.paths.map(\.item)
-    let own = items.flatMap(\.servers) + items.flatMap(\.operations).flatMap(\.servers)
-    for server in document.servers + own {
+    for server in document.servers {
         let text = ServerAddress(server).text
         guard ServerAddress.isAbsolute(text), !ServerAddress.isUsable(text) else { continue }
         report.tolerated(
