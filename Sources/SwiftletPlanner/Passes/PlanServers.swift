@@ -29,9 +29,7 @@ func relativeServers(_ document: OpenAPIDocument) -> [String] {
 
 /// An address that no request can go to is left out: `https://a.com/<version>`.
 func checkServers(_ document: OpenAPIDocument, into report: inout PlanningReport) {
-    let items = document.paths.map(\.item)
-    let own = items.flatMap(\.servers) + items.flatMap(\.operations).flatMap(\.servers)
-    for server in document.servers + own {
+    for server in document.servers {
         let text = ServerAddress(server).text
         guard ServerAddress.isAbsolute(text), !ServerAddress.isUsable(text) else { continue }
         report.tolerated(
@@ -62,10 +60,25 @@ private func variables(of server: Server) -> [ServerPlan.Variable] {
 }
 
 /// Where the operation is, if not where the client's others are: the addresses of its own servers, else of its path's.
-func operationServers(_ operation: Operation, _ item: PathItem, _ document: OpenAPIDocument) -> [String] {
+func operationServers(
+    _ operation: Operation,
+    _ item: PathItem,
+    _ document: OpenAPIDocument,
+    into report: inout PlanningReport
+) -> [String] {
     let own = operation.servers.isEmpty ? item.servers : operation.servers
     guard let first = own.first, first.url != document.servers.first?.url else { return [] }
-    return own.map { ServerAddress($0).text }.filter { ServerAddress.isUsable($0) }
+    return own.compactMap { server in
+        let text = ServerAddress(server).text
+        if ServerAddress.isUsable(text) { return text }
+        report.tolerated(
+            "server-address",
+            "'\(text)' is no address, so the call goes where the client is told",
+            at: server.node,
+            help: "pass `baseURL` to a client for these calls"
+        )
+        return nil
+    }
 }
 
 /// The address of a server as the document writes it.
