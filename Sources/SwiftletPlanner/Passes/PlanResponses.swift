@@ -117,10 +117,18 @@ private struct Answer {
         let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
         let isRedirect = isSuccess && status.hasPrefix("3")
         if let media = representation?.media, representation?.format == .bytes, media.value.describesParts {
-            schemas.report.unsupported("multipart-answer", "its parts aren't read; the body is bytes", at: media.nameNode)
+            schemas.report.unsupported(
+                "multipart-answer",
+                "its parts aren't read; the body is bytes",
+                at: media.nameNode
+            )
         }
         if isRedirect, let media = representation?.media, media.value.schema != nil {
-            schemas.report.advice("redirect-body", "a redirect is its address; this body isn't read", at: media.nameNode)
+            schemas.report.advice(
+                "redirect-body",
+                "a redirect is its address; this body isn't read",
+                at: media.nameNode
+            )
         }
         let value =
             isRedirect
