@@ -1,4 +1,37 @@
 /// The form that people read with `swiftlet inspect`: what is false, empty or absent isn't written.
+extension SDK {
+    private enum CodingKeys: CodingKey { case client, resources, types, payloads }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(client, forKey: .client)
+        try container.encode(resources, forKey: .resources)
+        try container.encode(types, forKey: .types)
+        if !payloads.isEmpty { try container.encode(payloads, forKey: .payloads) }
+    }
+}
+
+extension ClientPlan {
+    private enum CodingKeys: CodingKey {
+        case name, title, version, documentation, serverURL, servers, serverEnvironment, credentials, parameters,
+            security
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(title, forKey: .title)
+        try container.encode(version, forKey: .version)
+        try container.encode(documentation, forKey: .documentation)
+        try container.encodeIfPresent(serverURL, forKey: .serverURL)
+        if !servers.isEmpty { try container.encode(servers, forKey: .servers) }
+        try container.encodeIfPresent(serverEnvironment, forKey: .serverEnvironment)
+        try container.encode(credentials, forKey: .credentials)
+        try container.encode(parameters, forKey: .parameters)
+        try container.encode(security, forKey: .security)
+    }
+}
+
 extension ValueShape {
     private enum CodingKeys: CodingKey { case type, isNullable, constraints }
 
@@ -58,12 +91,13 @@ extension StructureType {
 }
 
 extension UnionType {
-    private enum CodingKeys: CodingKey { case branches, discriminator, isExclusive, isIndirect, constraints }
+    private enum CodingKeys: CodingKey { case branches, discriminator, keyword, isExclusive, isIndirect, constraints }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(branches, forKey: .branches)
         try container.encodeIfPresent(discriminator, forKey: .discriminator)
+        try container.encode(keyword, forKey: .keyword)
         try container.encodeIfTrue(isExclusive, forKey: .isExclusive)
         try container.encodeIfTrue(isIndirect, forKey: .isIndirect)
         if !constraints.isEmpty { try container.encode(constraints, forKey: .constraints) }

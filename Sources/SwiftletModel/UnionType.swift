@@ -4,12 +4,16 @@ package struct UnionType: Sendable, Encodable {
     package let branches: [Branch]
     /// The wire name of the member that tells the branch.
     package let discriminator: String?
+    /// What the document says the alternatives with; a value that fits none violates it.
+    package let keyword: Keyword
     /// Whether a value that fits several branches is wrong (`oneOf` to the letter).
     package let isExclusive: Bool
     /// Whether a value can hold itself without an object or a list in between.
     package var isIndirect: Bool
     /// What holds whatever the branch.
     package let constraints: Constraints
+
+    package enum Keyword: String, Sendable, Encodable { case anyOf, oneOf, type }
 
     package struct Branch: Sendable, Encodable {
         /// Of the case.
@@ -43,12 +47,14 @@ package struct UnionType: Sendable, Encodable {
     package init(
         branches: [Branch],
         discriminator: String? = nil,
+        keyword: Keyword = .anyOf,
         isExclusive: Bool = false,
         isIndirect: Bool = false,
         constraints: Constraints = Constraints()
     ) {
         self.branches = branches
         self.discriminator = discriminator
+        self.keyword = keyword
         self.isExclusive = isExclusive
         self.isIndirect = isIndirect
         self.constraints = constraints

@@ -14,6 +14,7 @@ struct GenerationRun {
     let errors: [String]
     /// Constructs by status.
     let constructs: [String: Int]
+    /// Of the processor, all threads together.
     let seconds: Double
     let peakMemory: Int
     let yardstick: Yardstick?
@@ -36,7 +37,7 @@ struct GenerationRun {
         )
         isGenerated = timed.status == 0 && again.status == 0
         isCrash = timed.status > 2 || again.status > 2
-        seconds = timed.wall
+        seconds = timed.cpu
         peakMemory = timed.peakMemory
         let planned = timed.output.split(separator: "\n").first { $0.hasPrefix("Planned") } ?? ""
         operations = Self.number(before: "operation", in: planned)

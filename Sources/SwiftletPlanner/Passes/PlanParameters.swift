@@ -29,7 +29,10 @@ private func names(of parameters: [SelectedParameter], besides members: [SwiftNa
             let plain = style.identifier(for: name)
             return NameScope.Request(
                 key: "\(name) \(location.rawValue)",
-                candidates: [plain, style.identifierWithSymbols(for: name), style.identifier(for: "\(name) \(location.rawValue)"), plain + "Parameter"],
+                candidates: [
+                    plain, style.identifierWithSymbols(for: name),
+                    style.identifier(for: "\(name) \(location.rawValue)"), plain + "Parameter",
+                ],
                 rank: location == .path ? 0 : 1
             )
         },

@@ -27,6 +27,19 @@ func relativeServers(_ document: OpenAPIDocument) -> [String] {
     document.servers.filter { !$0.url.isEmpty && !ServerAddress($0).isAbsolute }.map(\.url)
 }
 
+/// An address that no request can go to is left out: `https://a.com/<version>`.
+func checkServers(_ document: OpenAPIDocument, into report: inout PlanningReport) {
+    for server in document.servers {
+        let text = ServerAddress(server).text
+        guard ServerAddress.isAbsolute(text), !ServerAddress.isUsable(text) else { continue }
+        report.tolerated(
+            "server-address",
+            "this isn't the address of a server and is left out",
+            at: server.node["url"] ?? server.node
+        )
+    }
+}
+
 private func variables(of server: Server) -> [ServerPlan.Variable] {
     let used = server.variables.filter { server.url.contains("{\($0.name)}") }
     let names = NameScope.names(

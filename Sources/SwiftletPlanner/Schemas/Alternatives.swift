@@ -1,22 +1,21 @@
+import SwiftletModel
 import SwiftletOpenAPI
 
 /// The branches of `oneOf` or `anyOf` that are kinds of value; null apart.
 struct Alternatives {
-    let keyword: Keyword
+    let keyword: UnionType.Keyword
     let branches: [Schema]
     let allowsNull: Bool
     let discriminator: Discriminator?
     /// The one that writes them.
     let schema: Schema
-
-    enum Keyword: String { case oneOf, anyOf }
 }
 
 extension Schema {
     /// Lists of mere restrictions (`oneOf: [{required: [a]}, {required: [b]}]`) aren't among them: they are rules.
     var alternatives: [Alternatives] {
         guard let composition else { return [] }
-        return [(Alternatives.Keyword.oneOf, composition.oneOf), (.anyOf, composition.anyOf)].compactMap {
+        return [(UnionType.Keyword.oneOf, composition.oneOf), (.anyOf, composition.anyOf)].compactMap {
             keyword,
             list in
             guard !list.isEmpty, !isRestricted(by: list) else { return nil }

@@ -20,7 +20,7 @@ extension BuiltinType {
         case (.string, "byte"), (.string, "base64"): self = .byte
         case (.string, "binary"): self = .binary
         case (.string, nil) where keywords.contentEncoding == "base64": self = .byte
-        case (.string, nil) where keywords.isBinary: self = .binary
+        case (.string, nil) where keywords.contentEncoding == "binary": self = .binary
         case (.string, _): self = .string
         case (.integer, "int32"): self = .int32
         case (.integer, "int64"): self = .int64

@@ -8,6 +8,8 @@ struct Conjunction {
     var parts: [StructureWork.Part] = []
     /// Of each of these lists one branch holds, too.
     var choices: [Choice] = []
+    /// Lists that the outermost schema is a branch of itself.
+    var inherited: [Alternatives] = []
     /// All that was taken apart.
     var sources: [Schema] = []
 
@@ -15,6 +17,12 @@ struct Conjunction {
         let alternatives: Alternatives
         /// What inline branches nest in, where they stay as they are.
         let owner: TypeID
+    }
+
+    /// What a value of no branch violates, as far as all lists say the same.
+    var keyword: UnionType.Keyword {
+        let keywords = Set(choices.map(\.alternatives.keyword))
+        return keywords.count == 1 ? choices[0].alternatives.keyword : .anyOf
     }
 
     /// Members, elements or values, which the alternatives add to.
@@ -57,7 +65,11 @@ struct Flattening {
             guard index.appliesReferenceSiblings else { return }
         }
         for member in schema.composed.allOf { add(member, owner: owner) }
-        for alternatives in schema.alternatives where !leadsBack(alternatives) {
+        for alternatives in schema.alternatives {
+            if leadsBack(alternatives) {
+                result.inherited.append(alternatives)
+                continue
+            }
             switch alternatives.branches.count {
             case 0: continue
             case 1: add(alternatives.branches[0], owner: owner)

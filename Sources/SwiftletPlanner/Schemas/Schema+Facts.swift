@@ -53,13 +53,18 @@ extension Schema {
             || !composition.anyOf.isEmpty && isRestricted(by: composition.anyOf)
     }
 
-    /// `{type: "null"}`, `{enum: [null]}`, `{const: null}`; not 3.0's `{nullable: true}`.
+    /// `{type: "null"}`, `{enum: [null]}`, `{const: null}`, and 3.0's `{nullable: true}` where it says nothing else: among
+    /// alternatives its author means null, not anything.
     var isNull: Bool {
         guard boolean == nil, reference == nil, types.isEmpty else { return false }
+        if isNullableAlone { return true }
         if let const = values.const { return const.kind == .null }
         if let values = values.enumeration { return !values.isEmpty && values.allSatisfy { $0.kind == .null } }
         return isNullOnly
     }
+
+    /// `{nullable: true}`
+    var isNullableAlone: Bool { allowsNull && !isNullOnly && isAnnotation && !hasAssertions && object == nil }
 
     /// The one type, as far as there is one. `properties` make an object, `items` an array.
     var writtenType: SchemaType? {

@@ -18,9 +18,11 @@ extension SchemaPlanner {
     mutating func markFiles(of id: TypeID, _ fields: [FieldPlan]) {
         guard case .structure(let structure)? = drafts[id]?.kind else { return }
         let typed = fields.filter { $0.isBinary }.map(\.wireName)
+        let binary = binaryMembers[id] ?? []
         let properties = structure.properties.map { property in
             let isTyped = typed.contains(property.wireName) && property.value.type == .builtin(.any)
-            return isTyped ? property.with(ValueShape(.builtin(.file))) : property.with(property.value.asFile)
+            if isTyped { return property.with(ValueShape(.builtin(.file))) }
+            return property.with(property.value.asFile(isBinary: binary.contains(property.wireName)))
         }
         guard properties.map(\.value) != structure.properties.map(\.value) else { return }
         setKind(
@@ -51,12 +53,17 @@ extension FieldPlan {
 }
 
 extension ValueShape {
-    fileprivate var asFile: ValueShape {
+    /// - Parameter isBinary: whether text is bytes here.
+    fileprivate func asFile(isBinary: Bool) -> ValueShape {
         switch type {
-        case .builtin(.binary): ValueShape(.builtin(.file), isNullable: isNullable, constraints: constraints)
-        case .array(let items) where items.type == .builtin(.binary) && !items.isNullable:
-            ValueShape(.array(items.asFile), isNullable: isNullable, constraints: constraints)
-        default: self
+        case .builtin(.binary): return ValueShape(.builtin(.file), isNullable: isNullable, constraints: constraints)
+        case .builtin(.string) where isBinary, .builtin(.any) where isBinary:
+            return ValueShape(.builtin(.file), isNullable: isNullable)
+        case .array(let items) where !items.isNullable:
+            let file = items.asFile(isBinary: isBinary)
+            if file == items { return self }
+            return ValueShape(.array(file), isNullable: isNullable, constraints: constraints)
+        default: return self
         }
     }
 }

@@ -6,6 +6,7 @@ extension SchemaPlanner {
     mutating func makeUse(of schema: Schema, in context: NameContext, at place: SchemaPlace) -> SchemaUse {
         if let boolean = schema.boolean { return booleanUse(boolean) }
         reportKeywords(of: schema)
+        reportNullable(of: schema)
         if let reference = schema.reference { return referenceUse(reference, schema, in: context, at: place) }
         if schema.isOneOrMoreFiles(in: index) { return filesUse(schema) }
         if options.typeless == .strict, schema.types.isEmpty { return untypedUse(schema, in: context, at: place) }
@@ -13,6 +14,16 @@ extension SchemaPlanner {
         var use = coreUse(of: schema, in: context, at: place)
         use.apply(schema, isNullable: schema.allowsNull || schema.isNullableChoice)
         return use
+    }
+
+    private mutating func reportNullable(of schema: Schema) {
+        for branch in schema.composed.anyOf + schema.composed.oneOf where branch.isNullableAlone {
+            report.tolerated(
+                "nullable-alternative",
+                "'nullable' alone allows anything; among alternatives it is read as null",
+                at: branch.node
+            )
+        }
     }
 
     private func booleanUse(_ boolean: Bool) -> SchemaUse {

@@ -44,4 +44,30 @@ extension SchemaPlanner {
             at: place
         )
     }
+
+    /// A schema that is one of the alternatives in its own `allOf`: with the tag of another it has to be that one, too.
+    mutating func alternativeRules(_ conjunction: Conjunction, _ schema: Schema) -> [Rules] {
+        conjunction.inherited.compactMap { alternatives in
+            guard let discriminator = alternatives.discriminator,
+                let position = alternatives.branches.firstIndex(where: { index.resolved($0) === schema })
+            else { return nil }
+            let tags = DiscriminatorTags(discriminator, self).tags(of: alternatives.branches)
+            let others = tags.indices.filter { $0 != position && tags[$0] != tags[position] }
+            guard !others.isEmpty else { return nil }
+            func tagged(_ rule: Rules) -> Rules.Member {
+                .init("properties", .object([.init(discriminator.propertyName, rule)]))
+            }
+            func listed(_ tags: [JSONText]) -> Rules { .object([.init("enum", .list(tags.map { .value($0) }))]) }
+            let isOther = listed(others.flatMap { tags[$0] })
+            var choices = [Rules.object([tagged(.object([.init("not", isOther)]))])]
+            for other in others {
+                let hasTag = Rules.object([
+                    tagged(listed(tags[other])),
+                    .init("required", RuleMembers.strings([discriminator.propertyName])),
+                ])
+                choices.append(.object([.init("allOf", .list([hasTag, rules(of: alternatives.branches[other])]))]))
+            }
+            return .object([.init(alternatives.keyword.rawValue, .list(choices))])
+        }
+    }
 }

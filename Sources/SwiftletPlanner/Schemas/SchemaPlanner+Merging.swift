@@ -92,7 +92,9 @@ extension SchemaPlanner {
         let parts = conjunction.parts
         switch conjunction.kinds {
         case nil: return constrained(.any, by: parts)
-        case [.object]?: return mergedObject(parts, schema, in: context, at: place)
+        case [.object]?:
+            let rules = alternativeRules(conjunction, schema)
+            return mergedObject(parts, schema, rules: rules, in: context, at: place)
         case [.array]?: return mergedArray(parts, schema, in: context, at: place)
         case let kinds? where kinds.count == 1: return mergedScalar(parts, schema, in: context, at: place)
         case let kinds?:
@@ -135,11 +137,12 @@ extension SchemaPlanner {
     private mutating func mergedObject(
         _ parts: [StructureWork.Part],
         _ schema: Schema,
+        rules: [Rules],
         in context: NameContext,
         at place: SchemaPlace
     ) -> SchemaUse {
         if parts.contains(where: { $0.schema.isStructure }) {
-            return declareStructure(StructureWork(id: place.id, parts: parts), schema, in: context)
+            return declareStructure(StructureWork(id: place.id, parts: parts, rules: rules), schema, in: context)
         }
         let values = parts.compactMap { $0.schema.dictionaryValues }
         var use = SchemaUse(.dictionary(ValueShape(.builtin(.any))))

@@ -17,9 +17,11 @@ extension SchemaPlanner {
         let properties = zip(members.list, names).map { member, name in
             property(member, name, isRequired: requiredNames.contains(member.wireName))
         }
+        let binary = members.list.filter { $0.schema.isOneOrMoreBinary(in: index) }.map(\.wireName)
+        if !binary.isEmpty { binaryMembers[work.id] = Set(binary) }
         let additional = additionalProperties(of: work, members)
         let constraints = constraints(of: work)
-        var rules = constraints.rules + additional.rules
+        var rules = constraints.rules + additional.rules + work.rules
         let undeclared = Self.distinct(required.map(\.text).filter { members.positions[$0] == nil })
         if !undeclared.isEmpty { rules.append(.object([.init("required", RuleMembers.strings(undeclared))])) }
         return StructureType(

@@ -35,7 +35,7 @@ extension SchemaPlanner {
             branches,
             schema,
             discriminator: choice.alternatives.discriminator,
-            keyword: isSingle ? choice.alternatives.keyword : .anyOf,
+            keyword: conjunction.keyword,
             constraints: constraintsBeside(conjunction),
             in: context,
             at: place
@@ -111,10 +111,35 @@ extension SchemaPlanner {
     }
 
     private mutating func constraintsBeside(_ conjunction: Conjunction) -> Constraints {
-        guard !conjunction.hasStructure else { return Constraints() }
         var use = SchemaUse.any
-        for part in conjunction.parts { constrain(&use, by: part.schema) }
+        if !conjunction.hasStructure {
+            for part in conjunction.parts { constrain(&use, by: part.schema) }
+        }
+        use.constraints.rules += typeRules(beside: conjunction)
         return use.constraints
+    }
+
+    /// A type that not each alternative has: `{type: object, oneOf: [{$ref: …}, {type: string}]}`.
+    private mutating func typeRules(beside conjunction: Conjunction) -> [Rules] {
+        let typed = conjunction.parts.filter { !$0.schema.types.isEmpty }
+        guard let kinds = Conjunction(parts: typed).kinds else { return [] }
+        let isSaid = conjunction.choices.contains { choice in
+            choice.alternatives.branches.allSatisfy { isWithin(kinds, $0) }
+        }
+        return isSaid ? [] : typed.map { rules(of: $0.schema, .types) }
+    }
+
+    /// Whether a schema allows no other kinds of value.
+    private func isWithin(_ kinds: Set<SchemaType>, _ schema: Schema, depth: Int = 0) -> Bool {
+        var flattening = Flattening(index)
+        flattening.add(schema, owner: TypeID(""))
+        if let own = flattening.result.kinds {
+            return own.isSubset(of: kinds) || kinds.contains(.number) && own.isSubset(of: kinds.union([.integer]))
+        }
+        guard depth < 8 else { return false }
+        return flattening.result.choices.contains { choice in
+            choice.alternatives.branches.allSatisfy { isWithin(kinds, $0, depth: depth + 1) }
+        }
     }
 
     private mutating func beside(_ parts: [StructureWork.Part], _ schema: Schema, _ use: SchemaUse) -> SchemaUse {
@@ -169,7 +194,7 @@ extension SchemaPlanner {
             branches,
             schema,
             discriminator: nil,
-            keyword: .anyOf,
+            keyword: .type,
             constraints: constraints ?? Constraints(),
             in: context,
             at: place
@@ -206,7 +231,7 @@ extension SchemaPlanner {
         _ all: [UnionBranch],
         _ schema: Schema,
         discriminator: Discriminator?,
-        keyword: Alternatives.Keyword,
+        keyword: UnionType.Keyword,
         constraints: Constraints,
         in context: NameContext,
         at place: SchemaPlace
@@ -244,6 +269,7 @@ extension SchemaPlanner {
                 )
             },
             discriminator: discriminator.flatMap { $0.propertyName.isEmpty ? nil : $0.propertyName },
+            keyword: keyword,
             isExclusive: keyword == .oneOf && options.typeless == .strict,
             constraints: constraints
         )
@@ -278,7 +304,7 @@ extension SchemaPlanner {
         return (branches, hasLost)
     }
 
-    private mutating func alternativesRule(_ branches: [UnionBranch], _ keyword: Alternatives.Keyword) -> Rules {
+    private mutating func alternativesRule(_ branches: [UnionBranch], _ keyword: UnionType.Keyword) -> Rules {
         let lists = branches.map { branch in
             branch.schemas.count == 1
                 ? rules(of: branch.schemas[0])

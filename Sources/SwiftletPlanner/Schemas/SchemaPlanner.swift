@@ -11,6 +11,8 @@ struct SchemaPlanner {
     var memberNames = MemberNames()
     var trace = SchemaTrace()
     let inheritance: Inheritance
+    /// The wire names of members that are bytes outside of JSON.
+    var binaryMembers: [TypeID: Set<String>] = [:]
     /// Schemas that are being put together, by what they are made of.
     var openConjunctions: [[ObjectIdentifier]: SchemaPlace] = [:]
     /// Schemas whose rules are being written.

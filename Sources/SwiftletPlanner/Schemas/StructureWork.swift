@@ -6,6 +6,8 @@ struct StructureWork {
     let id: TypeID
     /// One, or those of an `allOf`; the outermost comes last.
     let parts: [Part]
+    /// What the members have to be beyond what the parts say.
+    var rules: [Rules] = []
 
     /// Inline types nest in the type that writes them, also where `allOf` brings its members elsewhere.
     struct Part {

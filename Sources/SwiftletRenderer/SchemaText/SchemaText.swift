@@ -35,7 +35,8 @@ struct SchemaText {
             lines.append(JSONSpelling.name(branch.name.identifier) + ": " + parts.joined(separator: ", "))
         }
         var wholes = union.discriminator.map { ["discriminator " + JSONSpelling.string($0)] } ?? []
-        if union.isExclusive { wholes.append("oneOf") }
+        if union.keyword != .anyOf { wholes.append(union.keyword.rawValue) }
+        if union.isExclusive { wholes.append("exclusive") }
         wholes += attributes(of: union.constraints)
         if !wholes.isEmpty { lines.append("@: " + wholes.joined(separator: ", ")) }
     }

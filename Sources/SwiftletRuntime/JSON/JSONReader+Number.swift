@@ -101,7 +101,10 @@ extension JSONReader {
             return value
         }
         let decimal = ExactDecimal(text(of: token))
-        if let value = decimal?.int64 { return value }
+        if let value = decimal?.int64 {
+            respellings += 1
+            return value
+        }
         let found = decimal?.isInteger == false ? "a fraction" : "a number beyond its range"
         throw error(expected: expected, found: found, at: token.start)
     }

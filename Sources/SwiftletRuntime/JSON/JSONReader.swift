@@ -10,6 +10,8 @@ public struct JSONReader: ~Copyable {
     private(set) var depth = 0
     /// What was read although it fits its schema badly: values that fit no branch of a union, nulls where none belong.
     var misfits = 0
+    /// Values that wouldn't be written again as they were read: a date with an offset, a UUID in upper case.
+    var respellings = 0
     /// Members of models that were there before.
     var duplicates = 0
     /// How many bytes may still be read again while the branch of a union is looked for. It bounds nested trials.

@@ -39,21 +39,35 @@ protocol TypedMembers: Sendable {
 
 /// The members of one element type.
 struct MembersOf<Element: ModelValue>: TypedMembers {
-    var members: [String: Element] = [:]
+    private(set) var members: [String: Element] = [:]
+    /// The texts of members that would be written otherwise.
+    private var spellings: [String: String] = [:]
+
+    init(_ members: [String: Element] = [:]) {
+        self.members = members
+    }
 
     var isEmpty: Bool { members.isEmpty }
 
     var names: [String] { members.keys.sorted() }
 
     mutating func read(named name: String, from reader: inout JSONReader) throws(JSONDecodingError) {
-        members[name] = try Element._readJSON(from: &reader)
+        let (value, spelling) = try reader.readSpelled(Element.self)
+        members[name] = value
+        if spelling != nil || !spellings.isEmpty { spellings[name] = spelling }
     }
 
     func write(to writer: inout JSONWriter, isFirst: inout Bool) throws(JSONEncodingError) {
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
             if !isFirst { writer.write(UInt8(ascii: ",")) }
             isFirst = false
-            try writer.write(member: name, value: value)
+            if let spelling = spellings[name] {
+                writer.write(string: name)
+                writer.write(UInt8(ascii: ":"))
+                writer.write(plain: spelling)
+            } else {
+                try writer.write(member: name, value: value)
+            }
         }
     }
 
@@ -73,6 +87,7 @@ struct MembersOf<Element: ModelValue>: TypedMembers {
 
     mutating func set(_ value: JSONValue, named name: String) {
         members[name] = try? value.decode(as: Element.self)
+        spellings[name] = nil
     }
 
     func value(named name: String) -> Any? {

@@ -129,7 +129,7 @@ extension ModelStorage {
             }
             return members.members
         }
-        set { additional = newValue.isEmpty ? .none : .typed(MembersOf(members: newValue)) }
+        set { additional = newValue.isEmpty ? .none : .typed(MembersOf(newValue)) }
     }
 }
 

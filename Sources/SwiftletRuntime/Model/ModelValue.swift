@@ -31,7 +31,8 @@ public protocol ModelValue: Hashable, Codable, RequestContent {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension ModelValue {
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
-        ModelSlot(.box(Box(try _readJSON(from: &reader))))
+        let (value, spelling) = try reader.readSpelled(Self.self)
+        return ModelSlot(.box(Box(value, spelling: spelling)))
     }
 
     public static func _load(_ slot: UnsafePointer<ModelSlot>) -> Self {

@@ -1,6 +1,6 @@
 /// A value of a type that has no slot case of its own, behind one reference.
 ///
-/// It changes only while its slot is being modified in place and nobody else holds it, so it is safe to share.
+/// It never changes, so it is safe to share.
 class ValueBox: @unchecked Sendable {
     fileprivate init() {}
 
@@ -13,10 +13,13 @@ class ValueBox: @unchecked Sendable {
 
 /// The box of one type.
 final class Box<Content: ModelValue>: ValueBox, @unchecked Sendable {
-    var content: Content
+    let content: Content
+    /// The text that it was read from, where writing it would give another.
+    private let spelling: String?
 
-    init(_ content: Content) {
+    init(_ content: Content, spelling: String? = nil) {
         self.content = content
+        self.spelling = spelling
     }
 
     override func isEqual(to other: ValueBox) -> Bool {
@@ -29,6 +32,7 @@ final class Box<Content: ModelValue>: ValueBox, @unchecked Sendable {
     }
 
     override func write(to writer: inout JSONWriter) throws(JSONEncodingError) {
+        if let spelling { return writer.write(plain: spelling) }
         try content._writeJSON(to: &writer)
     }
 

@@ -3,6 +3,7 @@ extension SchemaParser {
     struct ParsedUnion {
         var branches: [UnionSchema.Branch] = []
         var discriminator: String?
+        var rule = Violation.Rule.anyOf
         var isExclusive = false
         var constraints: [Constraint] = []
     }
@@ -26,7 +27,9 @@ extension SchemaParser {
         let word = try scanner.word()
         switch word {
         case "discriminator": union.discriminator = try scanner.string()
-        case "oneOf": union.isExclusive = true
+        case "oneOf": union.rule = .oneOf
+        case "type": union.rule = .type
+        case "exclusive": union.isExclusive = true
         default: union.constraints.append(try constraint(word))
         }
     }

@@ -3,14 +3,18 @@
 ///     circle: Circle, tag "circle", tag "round"
 ///     text: string, maxLength 20
 ///     empty: const null
-///     @: discriminator "kind", oneOf, rules {"minProperties": 1}
+///     @: discriminator "kind", oneOf, exclusive, rules {"minProperties": 1}
 ///
 /// A line a branch: the case's name, its type in the grammar of ``ModelSchema``, the values of the discriminator that
-/// mean it, and attributes; `untagged` is the branch of an object without a known one. A branch of one value (`const`) has no payload. Last may come `@:` with the member that tells
-/// the branch, whether a value that fits several branches is wrong (`oneOf`), and what holds whatever the branch.
+/// mean it, and attributes; `untagged` is the branch of an object without a known one. A branch of one value (`const`)
+/// has no payload. Last may come `@:` with the member that tells the branch, the keyword that a value of no branch
+/// violates (`oneOf` or `type`; `anyOf` if neither is there), whether one that fits several violates it too
+/// (`exclusive`), and what holds whatever the branch.
 public final class UnionSchema: Sendable {
     let branches: [Branch]
     let discriminator: Discriminator?
+    /// What a value that fits no branch violates.
+    let rule: Violation.Rule
     /// Whether exactly one branch may fit.
     let isExclusive: Bool
     /// On values of every branch.
@@ -28,6 +32,7 @@ public final class UnionSchema: Sendable {
     init(_ parsed: SchemaParser.ParsedUnion) {
         branches = parsed.branches
         discriminator = parsed.discriminator.map { Discriminator($0, parsed.branches) }
+        rule = parsed.rule
         isExclusive = parsed.isExclusive
         constraints = parsed.constraints
     }

@@ -9,7 +9,7 @@ extension Union {
             if own.isExclusive, !validator.isProbe { validator.checkExclusiveness(self, index) }
         } else {
             let actual = "a value that fits none of \(own.branches.count) alternatives"
-            validator.report(own.isExclusive ? .oneOf : .anyOf, nil, actual: actual)
+            validator.report(own.rule, nil, actual: actual)
         }
         validator.check(_makeSlot(), against: own.constraints)
         validator.check(_makeSlot(), against: schema.constraints)
@@ -37,7 +37,7 @@ extension Validator {
         }
         guard let other = others.first else { return }
         let names = U.schema.branches
-        report(.oneOf, nil, actual: "a value that fits both \(names[own].name) and \(names[other].name)")
+        report(U.schema.rule, nil, actual: "a value that fits both \(names[own].name) and \(names[other].name)")
     }
 
     /// Whether the value reads as a branch and is valid then.

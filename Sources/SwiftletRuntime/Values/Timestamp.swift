@@ -13,7 +13,7 @@ struct Timestamp: Sendable {
     let spelling: Spelling
 
     /// What the text decides beyond the instant.
-    struct Spelling: Sendable {
+    struct Spelling: Equatable, Sendable {
         /// Digits of the fraction, 0 for none, up to 9.
         var fractionDigits: UInt8 = 0
         /// Minutes east of UTC.
@@ -77,5 +77,10 @@ struct Timestamp: Sendable {
     /// Whether both are the same instant, however they are spelled.
     func isSameInstant(as other: Timestamp) -> Bool {
         seconds == other.seconds && nanoseconds == other.nanoseconds
+    }
+
+    /// Whether both are the same text.
+    func isIdentical(to other: Timestamp) -> Bool {
+        isSameInstant(as: other) && spelling == other.spelling
     }
 }

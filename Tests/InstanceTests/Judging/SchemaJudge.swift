@@ -46,8 +46,10 @@ struct SchemaJudge {
         }
         checkCombinations(value, schema, pointer, depth, &blames)
         if !isPart { checkHeir(value, schema, pointer, depth, &blames) }
-        if blames.count > before, schema.isUnion(isPart: isPart) {
-            blames.insert(Blame(keyword: "anyOf", pointer: pointer))
+        if blames.count > before {
+            for keyword in schema.unionKeywords(isPart: isPart) {
+                blames.insert(Blame(keyword: keyword, pointer: pointer))
+            }
         }
     }
 
@@ -157,10 +159,13 @@ struct SchemaJudge {
 }
 
 extension Node {
-    /// Whether the planner may make a type with cases of it; it names itself then, whatever is wrong inside.
-    fileprivate func isUnion(isPart: Bool) -> Bool {
-        self["oneOf"] != nil || self["anyOf"] != nil || typeNames.filter { $0 != "null" }.count > 1
-            || !isPart && self["discriminator"] != nil
+    /// Where the planner may make a type with cases of it, that names itself, whatever is wrong inside.
+    fileprivate func unionKeywords(isPart: Bool) -> [String] {
+        var keywords = ["oneOf", "anyOf"].filter { self[$0] != nil }
+        if typeNames.filter({ $0 != "null" }).count > 1 { keywords.append("type") }
+        // A value of a base is one of its heirs.
+        if keywords.isEmpty, !isPart, self["discriminator"] != nil { keywords.append("anyOf") }
+        return keywords
     }
 }
 

@@ -6,21 +6,28 @@ public import Foundation
 
 /// The core of every generated client: base URL, credentials, transport and options. A value; copies are cheap.
 public struct Client: Sendable {
-    let setup: Setup
+    /// One reference, since clients are copied at every step to a method, and generated code holds one in each resource.
+    private var parts: ClientParts
 
-    private var sharedOptions: SharedOptions
+    var setup: Setup { parts.setup }
 
     /// How calls behave.
     public var options: ClientOptions {
-        get { sharedOptions.options }
-        set { sharedOptions = SharedOptions(newValue) }
+        get { parts.options }
+        set { parts = parts.with(options: newValue) }
     }
 
     /// Where responses go besides the caller, for ``APIClient/withResponse(isolation:_:)``.
-    var recorder: Lock<RawResponse?>?
+    var recorder: Lock<RawResponse?>? {
+        get { parts.recorder }
+        set { parts = parts.with(recorder: newValue) }
+    }
 
     /// Where streamed bodies go, for ``APIClient/download(to:progress:isolation:_:)``.
-    var download: DownloadTarget?
+    var download: DownloadTarget? {
+        get { parts.download }
+        set { parts = parts.with(download: newValue) }
+    }
 
     /// Reads what isn't passed from the environment.
     ///
@@ -39,7 +46,7 @@ public struct Client: Sendable {
         environment: ClientEnvironment = .process,
         transport: any Transport
     ) throws(APIError) {
-        setup = try Setup(
+        let setup = try Setup(
             description.client,
             credentials: credentials,
             parameters: parameters,
@@ -48,16 +55,34 @@ public struct Client: Sendable {
             options: options,
             transport: transport
         )
-        sharedOptions = SharedOptions(options)
+        parts = ClientParts(setup: setup, options: options)
     }
 }
 
-/// Options behind a reference, since clients are copied at every step to a method.
-private final class SharedOptions: Sendable {
+/// What a client consists of; never changed.
+private final class ClientParts: Sendable {
+    let setup: Setup
     let options: ClientOptions
+    let recorder: Lock<RawResponse?>?
+    let download: DownloadTarget?
 
-    init(_ options: ClientOptions) {
+    init(setup: Setup, options: ClientOptions, recorder: Lock<RawResponse?>? = nil, download: DownloadTarget? = nil) {
+        self.setup = setup
         self.options = options
+        self.recorder = recorder
+        self.download = download
+    }
+
+    func with(options: ClientOptions) -> ClientParts {
+        ClientParts(setup: setup, options: options, recorder: recorder, download: download)
+    }
+
+    func with(recorder: Lock<RawResponse?>?) -> ClientParts {
+        ClientParts(setup: setup, options: options, recorder: recorder, download: download)
+    }
+
+    func with(download: DownloadTarget?) -> ClientParts {
+        ClientParts(setup: setup, options: options, recorder: recorder, download: download)
     }
 }
 

@@ -7,7 +7,10 @@ public import Foundation
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Date: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Date {
-        try reader.readTimestamp().date
+        let timestamp = try reader.readTimestamp()
+        let date = timestamp.date
+        if let written = RFC3339.nearest(date), !written.isIdentical(to: timestamp) { reader.respellings += 1 }
+        return date
     }
 
     /// Keeps how the text spelled the instant.

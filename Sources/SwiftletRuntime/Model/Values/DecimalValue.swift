@@ -7,7 +7,9 @@ public import Foundation
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Decimal: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Decimal {
-        try reader.readDecimal().value
+        let (number, value) = try reader.readDecimal()
+        if value.description != number.text { reader.respellings += 1 }
+        return value
     }
 
     /// Keeps the digits as they are written.

@@ -1,7 +1,9 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Double: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Double {
-        try reader.double(of: try reader.readNumberToken())
+        let token = try reader.readNumberToken()
+        if token.significantDigits > 17 { reader.respellings += 1 }
+        return try reader.double(of: token)
     }
 
     /// More than 17 digits say more than a double can: they are kept as they are written.
@@ -32,17 +34,21 @@ extension Double: ModelValue {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Float: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Float {
-        let start = reader.startOfToken()
-        let value = try Double._readJSON(from: &reader)
-        guard Float(value).isFinite else {
-            throw reader.error(expected: "number", found: "a number beyond the range of a float", at: start)
+        let token = try reader.readNumberToken()
+        let value = try reader.float(of: token)
+        if token.significantDigits > 6, Double(value.description) != (try reader.double(of: token)) {
+            reader.respellings += 1
         }
-        return Float(value)
+        return value
     }
 
+    /// Keeps the digits that a float can't tell apart.
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
-        let value = try _readJSON(from: &reader)
-        return value._makeSlot()
+        let start = reader.startOfToken()
+        let depth = reader.depth
+        _ = try reader.float(of: try reader.readNumberToken())
+        reader.rewind(to: start, depth: depth)
+        return try Double._readSlot(from: &reader)
     }
 
     public func _writeJSON(to writer: inout JSONWriter) throws(JSONEncodingError) {
@@ -56,5 +62,15 @@ extension Float: ModelValue {
     /// The shortest text of a float, read as a double, so that it is written as short as it is.
     public func _makeSlot() -> ModelSlot {
         ModelSlot(.double(Double(description) ?? Double(self)))
+    }
+}
+
+extension JSONReader {
+    fileprivate func float(of token: NumberToken) throws(JSONDecodingError) -> Float {
+        let value = Float(try double(of: token))
+        guard value.isFinite else {
+            throw error(expected: "number", found: "a number beyond the range of a float", at: token.start)
+        }
+        return value
     }
 }

@@ -17,7 +17,9 @@ extension ModelInteger {
     /// What is written with a point or an exponent is kept so.
     public static func _readSlot(from reader: inout JSONReader) throws(JSONDecodingError) -> ModelSlot {
         let start = reader.startOfToken()
+        let respellings = reader.respellings
         let value = try _readJSON(from: &reader)
+        reader.respellings = respellings
         let text = reader.bytes(start..<reader.position)
         if text.allSatisfy({ $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") }) {
             return ModelSlot(.integer(Int64(value)))

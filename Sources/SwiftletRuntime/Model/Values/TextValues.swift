@@ -7,7 +7,9 @@ public import Foundation
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension UUID: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> UUID {
-        try reader.readText("UUID") { UUID(uuidString: $0) }.value
+        let (text, value) = try reader.readText("UUID") { UUID(uuidString: $0) }
+        if text.utf8.contains(where: { (0x41...0x46).contains($0) }) { reader.respellings += 1 }
+        return value
     }
 
     /// Keeps the text, whose case would be lost.
@@ -35,7 +37,9 @@ extension UUID: ModelValue {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension URL: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> URL {
-        try reader.readText("URL") { URL(string: $0) }.value
+        let (text, value) = try reader.readText("URL") { URL(string: $0) }
+        if !value.absoluteString.isIdentical(to: text) { reader.respellings += 1 }
+        return value
     }
 
     /// Keeps the text, and makes the URL when it is asked for.
@@ -64,7 +68,11 @@ extension URL: ModelValue {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Data: ModelValue {
     public static func _readJSON(from reader: inout JSONReader) throws(JSONDecodingError) -> Data {
-        try reader.readText("base64 text") { Data(base64Encoded: $0) }.value
+        let (text, value) = try reader.readText("base64 text") { Data(base64Encoded: $0) }
+        // Only the bits behind the last byte can be lost.
+        let end = value.suffix(value.count % 3).base64EncodedString()
+        if !text.hasSuffix(end) { reader.respellings += 1 }
+        return value
     }
 
     public func _writeJSON(to writer: inout JSONWriter) throws(JSONEncodingError) {
