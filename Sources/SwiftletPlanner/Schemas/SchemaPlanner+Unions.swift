@@ -78,9 +78,10 @@ extension SchemaPlanner {
         let context = NameContext.member(BranchNames.typeName(for: name), of: place.id)
         var branch = UnionBranch(name: name, use: .any, schemas: schemas)
         branch.tags = plan.tags[position]
-        branch.isUntagged = plan.leading.alternatives.discriminator.map { discriminator in
-            schemas.contains { DiscriminatorTags(discriminator, self).isDefault($0) }
-        } ?? false
+        branch.isUntagged =
+            plan.leading.alternatives.discriminator.map { discriminator in
+                schemas.contains { DiscriminatorTags(discriminator, self).isDefault($0) }
+            } ?? false
         if schemas.count == 1 {
             branch.documentation = Documentation(schemas[0])
             if !conjunction.hasStructure, let constant = schemas[0].inlineConstant {
