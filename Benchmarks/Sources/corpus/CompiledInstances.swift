@@ -13,8 +13,6 @@ struct CompiledInstances: Sendable {
     private static let libraries = [
         "SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging",
     ]
-        "SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging",
-    ]
 
     /// What judges values, as the tests do.
     private static let judging = [
