@@ -1,4 +1,37 @@
 /// The form that people read with `swiftlet inspect`: what is false, empty or absent isn't written.
+extension SDK {
+    private enum CodingKeys: CodingKey { case client, resources, types, payloads }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(client, forKey: .client)
+        try container.encode(resources, forKey: .resources)
+        try container.encode(types, forKey: .types)
+        if !payloads.isEmpty { try container.encode(payloads, forKey: .payloads) }
+    }
+}
+
+extension ClientPlan {
+    private enum CodingKeys: CodingKey {
+        case name, title, version, documentation, serverURL, servers, serverEnvironment, credentials, parameters,
+            security
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(title, forKey: .title)
+        try container.encode(version, forKey: .version)
+        try container.encode(documentation, forKey: .documentation)
+        try container.encodeIfPresent(serverURL, forKey: .serverURL)
+        if !servers.isEmpty { try container.encode(servers, forKey: .servers) }
+        try container.encodeIfPresent(serverEnvironment, forKey: .serverEnvironment)
+        try container.encode(credentials, forKey: .credentials)
+        try container.encode(parameters, forKey: .parameters)
+        try container.encode(security, forKey: .security)
+    }
+}
+
 extension ValueShape {
     private enum CodingKeys: CodingKey { case type, isNullable, constraints }
 

@@ -31,8 +31,6 @@ package struct SDK: Sendable, Encodable {
         self.leftOut = leftOut
         self.trace = trace
     }
-
-    private enum CodingKeys: CodingKey { case client, resources, types, payloads }
 }
 
 /// Empty enums that hold what belongs together; nil where there is nothing to hold.

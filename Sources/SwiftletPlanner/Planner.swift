@@ -15,6 +15,7 @@ package struct Planner {
         let name = clientName(of: document, options, into: &planning)
         let all = collectOperations(of: index, options, into: &planning)
         checkOptions(options, document, all, into: &planning)
+        checkServers(document, into: &planning)
         let sources = filterOperations(all, options, into: &planning)
         let security = planSecurity(of: index, options, clientName: name, into: &planning)
         let client = planClient(of: index, sources, security, options, name: name)

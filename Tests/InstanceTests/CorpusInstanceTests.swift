@@ -5,11 +5,16 @@ import Testing
 ///
 /// `SWIFTLET_INSTANCES=all` takes every schema, else each description gives a sample of 20, or as many as that says. `SWIFTLET_DESCRIPTIONS=box,github`
 /// takes these alone. `SWIFTLET_FINDINGS=FILE` writes down what goes wrong, a file for each description.
+/// `SWIFTLET_INSTANCES_OUT=FOLDER` takes every schema of the descriptions that CI compiles, and writes the values down for
+/// the compiled types.
 @Suite(.enabled(if: SharedFolder.has("corpus"), "../shared/corpus isn't there"))
 struct CorpusInstanceTests {
     private static let environment = ProcessInfo.processInfo.environment
 
     private static let sample = environment["SWIFTLET_INSTANCES"] ?? "20"
+
+    /// Those whose SDKs CI compiles.
+    private static let compiled: Set = ["spotify", "discord", "mistral", "museum", "traccar", "telegram-bot"]
 
     private static let descriptions: [String] = SharedFolder.names(in: "corpus").compactMap { folder in
         let files = SharedFolder.names(in: "corpus/\(folder)")
@@ -23,6 +28,12 @@ struct CorpusInstanceTests {
     func `values of every schema are read, found right and written as they were`(path: String) throws {
         var limits = InstanceRun.Limits()
         if Self.sample != "all" { limits.schemas = Int(Self.sample) ?? 20 }
+        let slug = String(path.split(separator: "/")[0])
+        let record = Self.compiled.contains(slug) ? Self.environment["SWIFTLET_INSTANCES_OUT"] : nil
+        if record != nil {
+            limits.schemas = .max
+            limits.isRecorded = true
+        }
         let entry = SharedFolder.url("corpus/\(path)")
         guard let run = try InstanceRun(entry, limits: limits, seed: 2026) else {
             print("\(path): can't be planned")
@@ -36,6 +47,7 @@ struct CorpusInstanceTests {
                 + ", \(run.findings.count) findings" + (skipped.isEmpty ? "" : "; skipped: " + skipped)
         )
         write(run.findings, of: path)
+        if let record { try run.record.write(to: URL(fileURLWithPath: record).appendingPathComponent(slug)) }
         let allowed = Self.known[path] ?? 0
         #expect(
             run.findings.count <= allowed,

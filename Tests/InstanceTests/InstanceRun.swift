@@ -15,6 +15,8 @@ struct InstanceRun {
         var wrongInstances = 12
         /// Schemas of a description; more are sampled.
         var schemas = Int.max
+        /// Whether the values are kept.
+        var isRecorded = false
     }
 
     private(set) var schemas = 0
@@ -23,6 +25,7 @@ struct InstanceRun {
     /// How often no value could be made, by reason.
     private(set) var skipped: [String: Int] = [:]
     private(set) var findings: [Finding] = []
+    private(set) var record = InstanceRecord()
 
     struct Finding: CustomStringConvertible {
         let kind: String
@@ -94,7 +97,8 @@ struct InstanceRun {
             }
             made += 1
             instances += 1
-            if let detail = type.failure(of: instance) { find("right", name, instance, detail) }
+            if limits.isRecorded { record.add(instance, of: type.name) }
+            if let detail = type.metatype.failure(of: instance) { find("right", name, instance, detail) }
         }
         testWrong(type, schema, named: name, &maker)
     }
@@ -130,7 +134,8 @@ struct InstanceRun {
                 guard !blames.isEmpty else { continue }
                 tested += 1
                 wrongInstances += 1
-                if let detail = type.silence(on: wrong, blames) {
+                if limits.isRecorded { record.add(wrong, of: type.name, blames) }
+                if let detail = type.metatype.silence(on: wrong, blames) {
                     find("wrong \(mutation.keyword)", name, wrong, detail)
                 }
             }

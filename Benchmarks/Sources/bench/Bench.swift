@@ -4,8 +4,19 @@ import Foundation
 @main struct Bench {
     static let stages: [Stage] = [.read, .generate, .decode, .encode, .call, .compile]
 
-    static func main() async throws {
-        let arguments = try Arguments(CommandLine.arguments.dropFirst())
+    static func main() async {
+        do {
+            let failures = try await run(try Arguments(CommandLine.arguments.dropFirst()))
+            for row in failures { progress("error: \(row.name): \(row.message ?? "")") }
+            if !failures.isEmpty { exit(1) }
+        } catch {
+            progress("error: \(error)")
+            exit(1)
+        }
+    }
+
+    /// Gives the rows that aren't as they must be.
+    private static func run(_ arguments: Arguments) async throws -> [Row] {
         var failures: [Row] = []
         for stage in stages where arguments.wants(stage) {
             print("\(stage.name): \(stage.summary)")
@@ -13,8 +24,7 @@ import Foundation
             print(Table(rows).text)
             failures += rows.filter(\.isFailure)
         }
-        for row in failures { progress("error: \(row.name): \(row.message ?? "")") }
-        if !failures.isEmpty { exit(1) }
+        return failures
     }
 }
 

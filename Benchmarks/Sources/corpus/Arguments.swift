@@ -1,6 +1,6 @@
 import Foundation
 
-/// `corpus [SLUG…] [--compile debug|typecheck|none] [--jobs N] [--ci] [--tsv FILE]`, and where the script built things.
+/// `corpus [SLUG…] [--compile debug|typecheck|none] [--jobs N] [--ci] [--tsv FILE] [--instances FOLDER]`, and where the script built things.
 struct Arguments: Sendable {
     enum Compilation: String, Sendable { case debug, typecheck, none }
 
@@ -14,6 +14,8 @@ struct Arguments: Sendable {
     var tool = ""
     /// Where the runtime's modules are.
     var modules = ""
+    /// Values that Tests/InstanceTests recorded for the compiled types, a folder for each description.
+    var instances: URL?
     /// Measure one file and nothing else.
     var yardstick: String?
 
@@ -33,6 +35,7 @@ struct Arguments: Sendable {
             case "--corpus": corpus = try Self.value(&rest, argument) { URL(fileURLWithPath: $0) }
             case "--tool": tool = try Self.value(&rest, argument) { $0 }
             case "--modules": modules = try Self.value(&rest, argument) { $0 }
+            case "--instances": instances = try Self.value(&rest, argument) { URL(fileURLWithPath: $0) }
             case "--yardstick": yardstick = try Self.value(&rest, argument) { $0 }
             case let slug where !slug.hasPrefix("-"): slugs.append(slug)
             default: throw Problem("there is no option '\(argument)'; see Scripts/corpus --help")

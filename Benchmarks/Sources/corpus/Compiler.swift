@@ -8,7 +8,9 @@ struct Compiler: Sendable {
         let cpu: Double
         /// Of the object files.
         let size: Int
-        let firstComplaint: String
+        var firstComplaint: String
+        /// What the compiled types said of the recorded values.
+        var instances: CompiledInstances?
     }
 
     private let arguments: Arguments
@@ -44,16 +46,20 @@ struct Compiler: Sendable {
         case .typecheck, .none: command += ["-typecheck"]
         }
         command += Self.sources(in: sources).map(\.path)
+        let instances = arguments.compilation == .debug ? CompiledInstances(of: slug, arguments) : nil
+        command += instances?.sources.map(\.path) ?? []
         guard let run = try? Subprocess(command, in: folder, name: "compile") else {
             return Result(isRight: false, wall: 0, cpu: 0, size: 0, firstComplaint: "swiftc can't be started")
         }
         let complaint = (run.errors + run.output).split(separator: "\n").first { $0.contains("error:") } ?? ""
+        let judged = run.status == 0 ? instances?.run(in: folder, modules: arguments.modules) : nil
         return Result(
             isRight: run.status == 0,
             wall: run.wall,
             cpu: run.cpu,
             size: Self.removeObjects(in: folder),
-            firstComplaint: run.status == 0 ? "" : complaint.isEmpty ? "exit code \(run.status)" : String(complaint)
+            firstComplaint: run.status == 0 ? "" : complaint.isEmpty ? "exit code \(run.status)" : String(complaint),
+            instances: judged
         )
     }
 

@@ -88,6 +88,7 @@ extension Compiler.Result {
             CorpusTable.padded(CorpusTable.fixed(cpu, 1) + " s CPU", 12),
             CorpusTable.padded("\(size >> 10) KiB", 12),
         ]
-        return ([CorpusTable.padded(slug, -26)] + numbers + [isRight ? "ok" : firstComplaint]).joined(separator: "  ")
+        return ([CorpusTable.padded(slug, -26)] + numbers + [isRight ? instances?.summary ?? "ok" : firstComplaint])
+            .joined(separator: "  ")
     }
 }

@@ -15,6 +15,7 @@ enum Expectations {
             }
             if run.unaccounted > 0 { failures.append("\(run.unaccounted) unaccounted constructs") }
             if let compilation = row.compilation, !compilation.isRight { failures.append(compilation.firstComplaint) }
+            if let instances = row.compilation?.instances, !instances.isRight { failures.append(instances.summary) }
             return failures.map { "\(run.description.slug): \($0)" }
         }
     }

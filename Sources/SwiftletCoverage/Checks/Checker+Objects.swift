@@ -10,9 +10,21 @@ extension Checker {
             scope.rules(for: "properties").flatMap(\.members).map { ($0.name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        for (name, member) in members.members {
+        for (name, member) in end(ofMap: members).members {
             judge(member, structures.compactMap { $0[name.text] }, of: structures.count, rules[name.text], scope)
         }
+    }
+
+    /// `properties: {$ref: …}`, which isn't OpenAPI, and read all the same.
+    private mutating func end(ofMap map: Node) -> Node {
+        var map = map
+        for _ in 0..<8 {
+            guard let reference = map.reference, let next = references.target(of: reference) else { break }
+            ledger.judge(reference, true, "")
+            map = next
+            for (_, member) in map.members { find(member, as: .schema) }
+        }
+        return map
     }
 
     private mutating func judge(

@@ -59,6 +59,9 @@ struct Checker {
         return node
     }
 
+    /// What no place of the grammar leads to.
+    mutating func find(_ node: Node, as kind: ObjectKind) { found.append((node, kind)) }
+
     mutating func target(of reference: Node, as kind: ObjectKind) -> Node? {
         let target = references.target(of: reference)
         ledger.judge(reference, target != nil, "it leads nowhere")

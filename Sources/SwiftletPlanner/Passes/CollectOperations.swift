@@ -22,7 +22,7 @@ func collectOperations(
                 path: template,
                 parameters: merge(shared, own),
                 pins: pins(of: operation, path.template, options),
-                servers: operationServers(operation, item, index.document)
+                servers: operationServers(operation, item, index.document, into: &report)
             )
             sources.append(source)
         }

@@ -52,10 +52,20 @@ extension SchemaPlanner {
         case .dictionary: nil
         case .declared(let id):
             if case .enumeration(let enumeration)? = drafts[id]?.kind {
-                .builtin(enumeration.rawType == .string ? .string : .integer)
+                .builtin(enumeration.rawType.text)
             } else {
                 nil
             }
+        }
+    }
+}
+
+extension EnumerationType.RawType {
+    fileprivate var text: BuiltinType {
+        switch self {
+        case .string, .any: .string
+        case .integer: .integer
+        case .number: .number
         }
     }
 }

@@ -27,6 +27,19 @@ func relativeServers(_ document: OpenAPIDocument) -> [String] {
     document.servers.filter { !$0.url.isEmpty && !ServerAddress($0).isAbsolute }.map(\.url)
 }
 
+/// An address that no request can go to is left out: `https://a.com/<version>`.
+func checkServers(_ document: OpenAPIDocument, into report: inout PlanningReport) {
+    for server in document.servers {
+        let text = ServerAddress(server).text
+        guard ServerAddress.isAbsolute(text), !ServerAddress.isUsable(text) else { continue }
+        report.tolerated(
+            "server-address",
+            "this isn't the address of a server and is left out",
+            at: server.node["url"] ?? server.node
+        )
+    }
+}
+
 private func variables(of server: Server) -> [ServerPlan.Variable] {
     let used = server.variables.filter { server.url.contains("{\($0.name)}") }
     let names = NameScope.names(
@@ -47,10 +60,25 @@ private func variables(of server: Server) -> [ServerPlan.Variable] {
 }
 
 /// Where the operation is, if not where the client's others are: the addresses of its own servers, else of its path's.
-func operationServers(_ operation: Operation, _ item: PathItem, _ document: OpenAPIDocument) -> [String] {
+func operationServers(
+    _ operation: Operation,
+    _ item: PathItem,
+    _ document: OpenAPIDocument,
+    into report: inout PlanningReport
+) -> [String] {
     let own = operation.servers.isEmpty ? item.servers : operation.servers
     guard let first = own.first, first.url != document.servers.first?.url else { return [] }
-    return own.map { ServerAddress($0).text }.filter { ServerAddress.isUsable($0) }
+    return own.compactMap { server in
+        let text = ServerAddress(server).text
+        if ServerAddress.isUsable(text) { return text }
+        report.tolerated(
+            "server-address",
+            "'\(text)' is no address, so the call goes where the client is told",
+            at: server.node,
+            help: "pass `baseURL` to a client for these calls"
+        )
+        return nil
+    }
 }
 
 /// The address of a server as the document writes it.

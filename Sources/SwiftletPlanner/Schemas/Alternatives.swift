@@ -30,6 +30,13 @@ extension Schema {
         }
     }
 
+    /// One kind of value or null, where nothing beside it says that null isn't meant.
+    var isNullableChoice: Bool {
+        guard types.isEmpty, composed.allOf.isEmpty else { return false }
+        let alternatives = alternatives
+        return !alternatives.isEmpty && alternatives.allSatisfy { $0.allowsNull && $0.branches.count == 1 }
+    }
+
     /// `oneOf` or `anyOf`, with or without null.
     var hasAlternatives: Bool {
         guard let composition else { return false }

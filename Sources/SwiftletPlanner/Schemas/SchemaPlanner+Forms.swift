@@ -12,7 +12,7 @@ extension SchemaPlanner {
         if options.typeless == .strict, schema.types.isEmpty { return untypedUse(schema, in: context, at: place) }
         if let wrapped = WrappedSchema(schema) { return wrapperUse(wrapped, schema, in: context, at: place) }
         var use = coreUse(of: schema, in: context, at: place)
-        use.apply(schema, isNullable: schema.allowsNull)
+        use.apply(schema, isNullable: schema.allowsNull || schema.isNullableChoice)
         return use
     }
 

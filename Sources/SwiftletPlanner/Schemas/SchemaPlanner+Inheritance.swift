@@ -45,18 +45,29 @@ extension SchemaPlanner {
         )
     }
 
-    /// A subtype of alternatives that count it among them can't have the tag of another.
-    func tagRules(_ conjunction: Conjunction, _ schema: Schema) -> [Rules] {
+    /// A schema that is one of the alternatives in its own `allOf`: with the tag of another it has to be that one, too.
+    mutating func alternativeRules(_ conjunction: Conjunction, _ schema: Schema) -> [Rules] {
         conjunction.inherited.compactMap { alternatives in
             guard let discriminator = alternatives.discriminator,
                 let position = alternatives.branches.firstIndex(where: { index.resolved($0) === schema })
             else { return nil }
             let tags = DiscriminatorTags(discriminator, self).tags(of: alternatives.branches)
-            let own = tags[position]
-            let others = tags.flatMap(\.self).filter { !own.contains($0) }
+            let others = tags.indices.filter { $0 != position && tags[$0] != tags[position] }
             guard !others.isEmpty else { return nil }
-            let none = Rules.object([.init("not", .object([.init("enum", .list(others.map { .value($0) }))]))])
-            return .object([.init("properties", .object([.init(discriminator.propertyName, none)]))])
+            func tagged(_ rule: Rules) -> Rules.Member {
+                .init("properties", .object([.init(discriminator.propertyName, rule)]))
+            }
+            func listed(_ tags: [JSONText]) -> Rules { .object([.init("enum", .list(tags.map { .value($0) }))]) }
+            let isOther = listed(others.flatMap { tags[$0] })
+            var choices = [Rules.object([tagged(.object([.init("not", isOther)]))])]
+            for other in others {
+                let hasTag = Rules.object([
+                    tagged(listed(tags[other])),
+                    .init("required", RuleMembers.strings([discriminator.propertyName])),
+                ])
+                choices.append(.object([.init("allOf", .list([hasTag, rules(of: alternatives.branches[other])]))]))
+            }
+            return .object([.init(alternatives.keyword.rawValue, .list(choices))])
         }
     }
 }

@@ -93,7 +93,8 @@ extension SchemaPlanner {
         switch conjunction.kinds {
         case nil: return constrained(.any, by: parts)
         case [.object]?:
-            return mergedObject(parts, schema, rules: tagRules(conjunction, schema), in: context, at: place)
+            let rules = alternativeRules(conjunction, schema)
+            return mergedObject(parts, schema, rules: rules, in: context, at: place)
         case [.array]?: return mergedArray(parts, schema, in: context, at: place)
         case let kinds? where kinds.count == 1: return mergedScalar(parts, schema, in: context, at: place)
         case let kinds?:

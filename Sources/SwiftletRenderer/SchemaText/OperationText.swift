@@ -56,7 +56,9 @@ enum OperationText {
 
     /// Other names of JSON are asked for, too, with less and less weight; other notations aren't read.
     private static func accepting(_ type: String, _ response: ResponsePlan) -> String {
-        let others = response.alternatives.filter { $0 != type && !$0.contains("*") && $0.lowercased().contains("json") }
+        let others = response.alternatives.filter {
+            $0 != type && !$0.contains("*") && $0.lowercased().contains("json")
+        }
         let weighted = others.enumerated().map { "\($0.element);q=0.\(max(1, 9 - $0.offset))" }
         return ([type] + weighted).joined(separator: ", ")
     }

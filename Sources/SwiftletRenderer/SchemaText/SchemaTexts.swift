@@ -19,6 +19,9 @@ package struct SchemaTexts: Sendable {
         }
     }
 
+    /// `Zoo.Cat.Kind`
+    package func name(of id: TypeID) -> String { names.outside().type(id) }
+
     /// Nil for types without schema.
     package func text(of kind: TypeDeclaration.Kind) -> Text? {
         switch kind {

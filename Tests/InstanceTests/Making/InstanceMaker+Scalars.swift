@@ -52,10 +52,7 @@ extension InstanceMaker {
             }
             throw Failure(reason: "a pattern that no text was made for")
         }
-        let isBinary = facts.texts("contentEncoding").isEmpty && !facts.texts("contentMediaType").isEmpty
-        if facts.texts("format").isEmpty,
-            isBinary || !Self.encodedAsBase64.isDisjoint(with: facts.texts("contentEncoding"))
-        {
+        if facts.texts("format").isEmpty, !Self.encodedAsBase64.isDisjoint(with: facts.texts("contentEncoding")) {
             return formatted("byte") ?? ""
         }
         if let format = facts.texts("format").first, let text = formatted(format) { return text }

@@ -30,7 +30,7 @@ package struct DynamicSDK: Sendable {
 
     /// A declared type; nil if there is none of this address.
     package func type(_ id: TypeID) -> DynamicType? {
-        table.declared[id].map { DynamicType($0, text: schemaTexts[id] ?? "") }
+        table.declared[id].map { DynamicType($0, text: schemaTexts[id] ?? "", name: texts.name(of: id)) }
     }
 
     /// A value of any shape, as a member would hold it.

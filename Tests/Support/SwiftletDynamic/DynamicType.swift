@@ -2,13 +2,16 @@ package import SwiftletRuntime
 
 /// A type that was made at run time.
 package struct DynamicType: Sendable {
-    private let metatype: any ModelValue.Type
+    package let metatype: any ModelValue.Type
     /// The schema text.
     package let text: String
+    /// In generated code: `Zoo.Cat.Kind`; empty where it has none.
+    package let name: String
 
-    init(_ type: any ModelValue.Type, text: String) {
+    init(_ type: any ModelValue.Type, text: String, name: String = "") {
         metatype = type
         self.text = text
+        self.name = name
     }
 
     /// - Parameter isStrict: whether what a server got slightly wrong is an error.

@@ -212,6 +212,7 @@ import Testing
         .schema("{readOnly: true, ¦writeOnly: true}", "contradiction", "what is 'readOnly' can't be 'writeOnly', too"),
         .schema("{enum: ¦[]}", "empty-list", "expected at least one value, found none, so no value fits"),
         .schema("{enum: ¦a}", "wrong-type", "expected a list, found a string, read as a list of one"),
+        .schema("{enum: [a, ¦a]}", "duplicate-element", "this value is there already"),
         .schema(
             "{type: string, enum: [a, ¦3.1]}",
             "enum-type",

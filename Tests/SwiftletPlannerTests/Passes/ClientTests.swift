@@ -39,11 +39,22 @@ import Testing
             """
             paths: {}
             servers:
-              - ▸{url: 'https://{region}.a.com/{base}', variables: {region: {default: eu}, base: {default: v2}}}
+              - {url: 'https://{region}.a.com/{base}', variables: {region: {default: eu}, base: {default: v2}}}
             """
         )
         #expect(planned.sdk.client.serverURL == "https://eu.a.com/v2")
         #expect(planned.diagnostics.isEmpty)
+    }
+
+    @Test func aServerThatHasNoAddressIsReported() throws {
+        let planned = try planned(
+            """
+            paths: {}
+            servers: [{url: ▸'https://a.com/<version>'}, {url: 'https://b.com'}]
+            """
+        )
+        #expect(planned.sdk.client.serverURL == "https://b.com")
+        #expect(planned.identifiers == ["server-address"])
         #expect(planned.places == planned.marks)
     }
 
@@ -81,7 +92,7 @@ import Testing
         let planned = try planned(
             """
             security: [{mutual: []}, {oauth: []}, {digest: []}]
-            paths: {}
+            paths: {/a: {get: {responses: {'204': {description: ok}}}}}
             components:
               securitySchemes:
                 ▸mutual: {type: mutualTLS}
@@ -99,7 +110,7 @@ import Testing
     @Test func schemesThatNothingRequiresAreOfferedWithAdvice() throws {
         let planned = try planned(
             """
-            paths: {}
+            paths: {/a: {get: {responses: {'204': {description: ok}}}}}
             components:
               securitySchemes:
                 ▸bearerAuth: {type: http, scheme: bearer}
@@ -110,6 +121,19 @@ import Testing
         #expect(planned.sdk.client.security == [["apiKeyAuth"], ["bearerAuth"]])
         #expect(planned.identifiers == ["unused-security"])
         #expect(planned.places == planned.marks)
+    }
+
+    @Test func aDescriptionWithoutOperationsAsksForNoCredentials() throws {
+        let planned = try planned(
+            """
+            security: [{bearerAuth: []}]
+            paths: {}
+            components: {securitySchemes: {bearerAuth: {type: http, scheme: bearer}}}
+            """
+        )
+        #expect(planned.sdk.client.credentials.isEmpty)
+        #expect(planned.sdk.client.security.isEmpty)
+        #expect(planned.diagnostics.isEmpty)
     }
 
     @Test func whatTheConfigurationNamesMustBeThere() throws {

@@ -13,7 +13,7 @@ import Testing
           /store/pets/{id}/toys: {get: {operationId: listToys, deprecated: true, responses: {'204': {description: ok}}}}
           /owners: {get: {operationId: listOwners, tags: [people, pets], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Owner'}}}}}}}
         components:
-          schemas: {Pet: {type: object, properties: {tag: {$ref: '#/components/schemas/Tag'}}}, Tag: {type: object, properties: {}}, Owner: {type: object, properties: {}}, Unused: {type: object, properties: {}}}
+          schemas: {Pet: {type: object, properties: {tag: {$ref: '#/components/schemas/Tag'}}}, Tag: {type: object, properties: {id: {}}}, Owner: {type: object, properties: {id: {}}}, Unused: {type: object, properties: {id: {}}}}
         """
 
     private func planned(_ change: (inout PlanningOptions.Filter) -> Void) throws -> Planned {

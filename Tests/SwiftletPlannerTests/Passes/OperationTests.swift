@@ -206,9 +206,11 @@ import Testing
                           X-Meta: {content: {application/json: {schema: {type: array, items: {type: integer}}}}}
                 """
         )
-        #expect(planned.operations[0].responses[0].headers.map(\.value.type) == [
-            .builtin(.string), .array(ValueShape(.builtin(.integer))),
-        ])
+        #expect(
+            planned.operations[0].responses[0].headers.map(\.value.type) == [
+                .builtin(.string), .array(ValueShape(.builtin(.integer))),
+            ]
+        )
         #expect(planned.identifiers == ["response-headers"])
         #expect(planned.places == planned.marks)
     }

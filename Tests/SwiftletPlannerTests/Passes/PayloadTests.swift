@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test func `Groups give way to types of the document`() throws {
-        let planned = try Planned(Self.text.replacing("Pet: {type: object", with: "Webhooks: {type: object, properties: {}}, Pet: {type: object"))
+        let schemas = "Webhooks: {type: object, properties: {id: {}}}, Pet: {type: object"
+        let planned = try Planned(Self.text.replacing("Pet: {type: object", with: schemas))
         #expect(planned.sdk.namespaces.webhooks?.identifier == "WebhookPayloads")
         #expect(planned.sdk.namespaces.callbacks?.identifier == "Callbacks")
     }

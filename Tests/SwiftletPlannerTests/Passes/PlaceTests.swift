@@ -25,7 +25,11 @@ import Testing
             """
         )
         #expect(planned.sdk.client.servers.map(\.name.identifier) == ["production", "sandbox", "cCom"])
-        #expect(planned.sdk.client.servers.map(\.url) == ["https://a.com/v1", "https://{region}.b.com", "https://c.com:8080"])
+        #expect(
+            planned.sdk.client.servers.map(\.url) == [
+                "https://a.com/v1", "https://{region}.b.com", "https://c.com:8080",
+            ]
+        )
         #expect(planned.sdk.namespaces.servers?.identifier == "Servers")
         #expect(planned.diagnostics.isEmpty)
     }

@@ -52,7 +52,7 @@ import Testing
         #expect(planned.identifiers == [])
     }
 
-    @Test func headersOfResponsesHaveTypesThatTextCanBeReadAs() throws {
+    @Test func headersOfResponsesHaveTypesThatTextCanBeReadAsElseTheyAreTheirText() throws {
         let planned = try Planned(
             paths: """
                 /pets:
@@ -69,10 +69,10 @@ import Testing
                 """
         )
         let headers = try #require(planned.sdk.resources.first?.operations.first?.responses.first?.headers)
-        #expect(headers.map(\.name) == ["X-Left", "X-Kind", "X-Tags"])
+        #expect(headers.map(\.name) == ["X-Left", "X-Kind", "X-Tags", "X-Odd"])
         #expect(
             headers.map(\.value.type) == [
-                .builtin(.integer), .builtin(.string), .array(ValueShape(.builtin(.string))),
+                .builtin(.integer), .builtin(.string), .array(ValueShape(.builtin(.string))), .builtin(.string),
             ]
         )
         #expect(planned.identifiers == ["response-headers"])

@@ -15,8 +15,10 @@ struct ConventionalExample {
     func run() throws {
         let products = module.products(.debug)
         let program = products.appendingPathComponent("example").path
-        let support = try ["ConventionalSupport", "SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging"]
-            .flatMap { try Self.objects(of: $0) }
+        let support = try [
+            "ConventionalSupport", "SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging",
+        ]
+        .flatMap { try Self.objects(of: $0) }
         _ = try ChildProcess.run(
             ["swiftc", "-parse-as-library", "-swift-version", "6", "-I", SwiftCompiler.modules.path]
                 + ["-I", products.path, source.path, "-o", program]

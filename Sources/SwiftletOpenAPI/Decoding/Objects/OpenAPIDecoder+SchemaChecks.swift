@@ -45,11 +45,24 @@ extension OpenAPIDecoder {
         if values.isEmpty {
             tolerated(.emptyList, "expected at least one value, found none, so no value fits", at: list)
         }
-        for value in values where value.kind.isScalar && !schema.types.isEmpty && !schema.allows(value.kind) {
-            let types = Self.quoted(schema.types.map(\.rawValue), "or")
-            tolerated(.enumerationType, "expected a value of type \(types), found \(value.found)", at: value)
+        var seen: Set<EnumerationValue> = []
+        for value in values where value.kind.isScalar {
+            if !seen.insert(EnumerationValue(value)).inserted {
+                tolerated(.duplicate, "this value is there already", at: value)
+            } else if !schema.allows(value.kind), !schema.types.isEmpty {
+                let types = Self.quoted(schema.types.map(\.rawValue), "or")
+                tolerated(.enumerationType, "expected a value of type \(types), found \(value.found)", at: value)
+            }
         }
     }
+}
+
+/// `1` and `'1'` are two.
+private struct EnumerationValue: Hashable {
+    let kind: Node.Kind
+    let text: String
+
+    init(_ node: Node) { (kind, text) = (node.kind, node.text) }
 }
 
 extension Schema {

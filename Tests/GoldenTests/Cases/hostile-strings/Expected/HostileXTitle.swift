@@ -18,7 +18,7 @@ public nonisolated struct HostileXTitle: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
-    ///   - baseURL: The address of the API, `https://example.com/"\(x)` unless set.
+    ///   - baseURL: The address of the API.
     ///   - options: What holds for every call unless the call says otherwise.
     ///   - environment: Where to look for what isn't passed.
     ///   - transport: What carries the requests; a test double in tests.
@@ -42,7 +42,6 @@ public nonisolated struct HostileXTitle: APIClient {
     public static let description = ClientDescription(
         #"""
         HostileXTitle "1\"\n\\"
-        server "https://example.com/\"\\(x)"
         """#
     )
 

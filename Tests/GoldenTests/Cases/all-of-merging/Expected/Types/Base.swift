@@ -69,10 +69,13 @@ extension Merging {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var a: Self { Self(rawValue: "a") }
 
+            @_alwaysEmitIntoClient
             public static var b: Self { Self(rawValue: "b") }
 
+            @_alwaysEmitIntoClient
             public static var c: Self { Self(rawValue: "c") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["a", "b", "c"]"#) }

@@ -80,8 +80,10 @@ extension Merging {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var b: Self { Self(rawValue: "b") }
 
+            @_alwaysEmitIntoClient
             public static var c: Self { Self(rawValue: "c") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["b", "c"]"#) }

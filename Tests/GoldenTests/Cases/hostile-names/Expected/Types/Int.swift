@@ -10,6 +10,7 @@ extension Client {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var value1: Self { Self(rawValue: 1) }
 
         public static var schema: ValueSchema { ValueSchema("integer, enum [1]") }

@@ -10,6 +10,7 @@ extension Client {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var a: Self { Self(rawValue: "a") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["a"]"#) }

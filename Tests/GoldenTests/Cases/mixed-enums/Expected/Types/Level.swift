@@ -11,9 +11,11 @@ extension Values {
         }
 
         /// Not much.
+        @_alwaysEmitIntoClient
         public static var low: Self { Self(rawValue: 10) }
 
         /// A lot.
+        @_alwaysEmitIntoClient
         public static var high: Self { Self(rawValue: 20) }
 
         public static var schema: ValueSchema { ValueSchema("integer, enum [10, 20]") }

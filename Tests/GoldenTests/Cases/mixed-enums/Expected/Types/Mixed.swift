@@ -10,12 +10,16 @@ extension Values {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var value1: Self { Self(rawValue: 1) }
 
+        @_alwaysEmitIntoClient
         public static var two: Self { Self(rawValue: "two") }
 
+        @_alwaysEmitIntoClient
         public static var `true`: Self { Self(rawValue: true) }
 
+        @_alwaysEmitIntoClient
         public static var value0_5: Self { Self(rawValue: 0.5) }
 
         public static var schema: ValueSchema { ValueSchema(#"any, enum [1, "two", true, 0.5]"#) }

@@ -10,10 +10,13 @@ extension Values {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var value0_5: Self { Self(rawValue: 0.5) }
 
+        @_alwaysEmitIntoClient
         public static var value1: Self { Self(rawValue: 1) }
 
+        @_alwaysEmitIntoClient
         public static var value2_25: Self { Self(rawValue: 2.25) }
 
         public static var schema: ValueSchema { ValueSchema("number, enum [0.5, 1, 2.25]") }

@@ -10,22 +10,31 @@ extension Values {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var empty: Self { Self(rawValue: "") }
 
+        @_alwaysEmitIntoClient
         public static var lessThan: Self { Self(rawValue: "<") }
 
+        @_alwaysEmitIntoClient
         public static var minusX: Self { Self(rawValue: "-x") }
 
+        @_alwaysEmitIntoClient
         public static var x: Self { Self(rawValue: "x") }
 
+        @_alwaysEmitIntoClient
         public static var plus1: Self { Self(rawValue: "+1") }
 
+        @_alwaysEmitIntoClient
         public static var minus1: Self { Self(rawValue: "-1") }
 
+        @_alwaysEmitIntoClient
         public static var asc2: Self { Self(rawValue: "ASC") }
 
+        @_alwaysEmitIntoClient
         public static var asc: Self { Self(rawValue: "asc") }
 
+        @_alwaysEmitIntoClient
         public static var star: Self { Self(rawValue: "*") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["", "<", "-x", "x", "+1", "-1", "ASC", "asc", "*"]"#) }

@@ -108,6 +108,7 @@ extension Values {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var soon: Self { Self(rawValue: "soon") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["soon"]"#) }
@@ -120,8 +121,10 @@ extension Values {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var a: Self { Self(rawValue: "a") }
 
+            @_alwaysEmitIntoClient
             public static var value1: Self { Self(rawValue: "1") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["a", "1"]"#) }

@@ -154,6 +154,7 @@ extension Nulls {
                 self.rawValue = rawValue
             }
 
+            @_alwaysEmitIntoClient
             public static var a: Self { Self(rawValue: "a") }
 
             public static var schema: ValueSchema { ValueSchema(#"string, enum ["a"]"#) }

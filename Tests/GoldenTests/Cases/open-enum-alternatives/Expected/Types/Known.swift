@@ -10,8 +10,10 @@ extension Levels {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var one: Self { Self(rawValue: "one") }
 
+        @_alwaysEmitIntoClient
         public static var two: Self { Self(rawValue: "two") }
 
         public static var schema: ValueSchema { ValueSchema(#"string, enum ["one", "two"]"#) }

@@ -11,9 +11,11 @@ extension Levels {
         }
 
         /// Not much.
+        @_alwaysEmitIntoClient
         public static var low: Self { Self(rawValue: 1) }
 
         /// High
+        @_alwaysEmitIntoClient
         public static var high: Self { Self(rawValue: 2) }
 
         public static var schema: ValueSchema { ValueSchema("integer, enum [1, 2]") }

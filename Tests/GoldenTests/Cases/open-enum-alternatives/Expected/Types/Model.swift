@@ -10,8 +10,10 @@ extension Levels {
             self.rawValue = rawValue
         }
 
+        @_alwaysEmitIntoClient
         public static var small: Self { Self(rawValue: "small") }
 
+        @_alwaysEmitIntoClient
         public static var large: Self { Self(rawValue: "large") }
 
         public static var schema: ValueSchema { ValueSchema("string") }

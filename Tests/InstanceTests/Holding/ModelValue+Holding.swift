@@ -1,15 +1,14 @@
-import SwiftletDynamic
 import SwiftletRuntime
 
-extension DynamicType {
+extension ModelValue {
     /// What goes wrong with a value that is right; nil if nothing does.
-    func failure(of instance: JSONValue) -> String? {
+    static func failure(of instance: JSONValue) -> String? {
         do {
-            let value = try decode(try JSONCodec.encode(instance))
+            let value = try held(instance)
             for direction in [Direction.request, .response] {
-                if let violation = value.report(direction).violations.first { return "violation \(violation)" }
+                if let violation = value.validate(direction).first { return "violation \(violation)" }
             }
-            let written = try Self.json(value)
+            guard let written = try JSONValue(value)["value"] else { return "not written" }
             return written.isSame(as: instance) ? nil : "written as \(written)"
         } catch let error as JSONDecodingError {
             return "decoding \(error)"
@@ -19,27 +18,28 @@ extension DynamicType {
     }
 
     /// What is said instead of what should be said of a value that is wrong; nil if one of the rules is named.
-    func silence(on instance: JSONValue, _ blames: Set<Blame>) -> String? {
+    static func silence(on instance: JSONValue, _ blames: Set<Blame>) -> String? {
         let expected = "expected " + blames.map(\.description).sorted().prefix(4).joined(separator: ", ")
-        let value: any ModelValue
-        do throws(JSONDecodingError) {
-            value = try decode((try? JSONCodec.encode(instance)) ?? [])
+        do {
+            let value = try held(instance)
+            let violations = value.validate(.request) + value.validate(.response)
+            let isNamed = violations.contains { violation in
+                blames.contains(Blame(keyword: violation.rule.description, pointer: unheld(violation.pointer)))
+            }
+            if isNamed { return nil }
+            return "\(expected); " + (violations.first.map { "found \($0)" } ?? "found nothing")
         } catch {
-            return blames.contains { $0.pointer == error.pointer } ? nil : "\(expected); decoding \(error)"
+            let pointer = (error as? JSONDecodingError)?.pointer ?? ""
+            return blames.contains { $0.pointer == unheld(pointer) } ? nil : "\(expected); decoding \(error)"
         }
-        let violations = value.report(.request).violations + value.report(.response).violations
-        let named = violations.contains { violation in
-            blames.contains(Blame(keyword: violation.rule.description, pointer: violation.pointer))
-        }
-        if named { return nil }
-        let found = violations.first.map { "found \($0)" } ?? "found nothing"
-        return "\(expected); \(found)"
     }
 
-    private static func json(_ value: any ModelValue) throws -> JSONValue {
-        func open<Value: ModelValue>(_ value: Value) throws -> JSONValue { try JSONValue(value) }
-        return try open(value)
+    private static func held(_ instance: JSONValue) throws -> HeldValue<Self> {
+        try JSONCodec.decode(from: try JSONCodec.encode(["value": instance] as JSONValue))
     }
+
+    /// Within the value: `/value/name` is `/name`.
+    private static func unheld(_ pointer: String) -> String { String(pointer.dropFirst("/value".count)) }
 }
 
 extension JSONValue {
