@@ -38,9 +38,8 @@ struct CompiledInstances: Sendable {
         var result = self
         guard !sources.isEmpty else { return result }
         let build = URL(fileURLWithPath: modules).deletingLastPathComponent()
-        let libraries = Self.libraries.map { build.appendingPathComponent($0 + ".build") }
-        let objects = ([folder] + libraries).flatMap(Self.objects)
-        let command = ["swiftc", "-o", "instances"] + objects
+        let folders = [folder] + Self.libraries.map { build.appendingPathComponent($0 + ".build") }
+        let command = ["swiftc", "-o", "instances"] + folders.flatMap(Self.objects)
         guard let link = try? Subprocess(command, in: folder, name: "link"), link.status == 0,
             let run = try? Subprocess(["./instances", values.path], in: folder, name: "instances")
         else {
