@@ -47,12 +47,18 @@ import Testing
         ("servers: [{url: 'https://b.com'}], ", "servers: [{url: 'https://c.com'}], ", ["https://b.com"]),
         ("servers: [{url: /v2}], ", "", ["/v2"]),
         ("servers: [{url: 'https://a.com'}], ", "", []),
-        ("servers: [{url: 'not a url'}], ", "", []),
     ])
     func `An operation's own servers are kept`(operation: String, path: String, servers: [String]) throws {
         let planned = try planned("[{url: 'https://a.com'}]", operation: operation, path: path)
         #expect(planned.operations[0].servers == servers)
         #expect(planned.diagnostics.isEmpty)
+    }
+
+    @Test func `An operation's own server without an address is reported, and the client's is meant`() throws {
+        let planned = try planned("[{url: 'https://a.com'}]", operation: "servers: [▸{url: 'not a url'}], ", path: "")
+        #expect(planned.operations[0].servers.isEmpty)
+        #expect(planned.identifiers == ["server-address"])
+        #expect(planned.places == planned.marks)
     }
 
     @Test(arguments: [

@@ -110,7 +110,14 @@ import Testing
                 """
         )
         #expect(planned["Pet"] == ["cat: Cat, tag \"Cat\"", "dog: Dog, tag \"Dog\"", "discriminator kind"])
-        #expect(planned["Cat"] == ["kind: string", "lives: integer"])
+        // What calls itself a dog has to be one.
+        #expect(
+            planned["Cat"] == [
+                "kind: string", "lives: integer",
+                "rules {\"oneOf\":[{\"properties\":{\"kind\":{\"not\":{\"enum\":[\"Dog\"]}}}},"
+                    + "{\"allOf\":[{\"properties\":{\"kind\":{\"enum\":[\"Dog\"]}},\"required\":[\"kind\"]},<Dog>]}]}",
+            ]
+        )
         #expect(planned.diagnostics.isEmpty)
     }
 
