@@ -47,12 +47,17 @@ import Testing
         ("servers: [{url: 'https://b.com'}], ", "servers: [{url: 'https://c.com'}], ", ["https://b.com"]),
         ("servers: [{url: /v2}], ", "", ["/v2"]),
         ("servers: [{url: 'https://a.com'}], ", "", []),
-        ("servers: [{url: 'not a url'}], ", "", []),
     ])
     func `An operation's own servers are kept`(operation: String, path: String, servers: [String]) throws {
         let planned = try planned("[{url: 'https://a.com'}]", operation: operation, path: path)
         #expect(planned.operations[0].servers == servers)
         #expect(planned.diagnostics.isEmpty)
+    }
+
+    @Test func `An own server that is no address is said to be none`() throws {
+        let planned = try planned("[{url: 'https://a.com'}]", operation: "servers: [{url: 'not a url'}], ", path: "")
+        #expect(planned.operations[0].servers.isEmpty)
+        #expect(planned.identifiers == ["server-address"])
     }
 
     @Test(arguments: [

@@ -92,7 +92,7 @@ import Testing
     @Test func aMemberThatNoValueFitsIsItsLastDeclaration() throws {
         let planned = try Planned(
             schemas: """
-                Base: {type: object, properties: {id: {type: string}}}
+                Base: {type: object, properties: {id: ▸{type: string}}}
                 Pet:
                   allOf:
                     - $ref: '#/components/schemas/Base'
@@ -100,7 +100,7 @@ import Testing
                 """
         )
         #expect(planned["Pet"] == ["id: integer"])
-        #expect(planned.identifiers == ["all-of"])
+        #expect(planned.identifiers == ["all-of", "all-of"])
         #expect(planned.places == planned.marks)
     }
 
