@@ -10,7 +10,9 @@ struct CompiledInstances: Sendable {
     private let values: URL
 
     /// What a program of the SDK's module links.
-    private static let libraries = ["SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging"]
+    private static let libraries = [
+        "SwiftletRuntime", "SwiftletPatterns", "SwiftletURLSession", "HTTPTypes", "Logging",
+    ]
 
     /// What judges values, as the tests do.
     private static let judging = [
@@ -36,8 +38,8 @@ struct CompiledInstances: Sendable {
         var result = self
         guard !sources.isEmpty else { return result }
         let build = URL(fileURLWithPath: modules).deletingLastPathComponent()
-        let objects = ([folder] + Self.libraries.map { build.appendingPathComponent($0 + ".build") }).flatMap(Self.objects)
-        let command = ["swiftc", "-o", "instances"] + objects
+        let folders = [folder] + Self.libraries.map { build.appendingPathComponent($0 + ".build") }
+        let command = ["swiftc", "-o", "instances"] + folders.flatMap(Self.objects)
         guard let link = try? Subprocess(command, in: folder, name: "link"), link.status == 0,
             let run = try? Subprocess(["./instances", values.path], in: folder, name: "instances")
         else {

@@ -44,7 +44,7 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
         case `enum`, const
         /// A required member is missing.
         case required
-        /// Null, where it isn't allowed.
+        /// Another kind of value than those that are allowed, such as null.
         case type
         /// A member that the document rules out.
         case additionalProperties

@@ -22,7 +22,7 @@ import Testing
             "odd name": [string(minLength 1)], maxItems 2, rules {"contains": {"$ref": "Square"}}
             empty: const "x", tag "e"
             none: const null
-            @: discriminator "a, b", oneOf, rules {"not": {"$ref": "Circle"}}, minProperties 1
+            @: discriminator "a, b", oneOf, exclusive, rules {"not": {"$ref": "Circle"}}, minProperties 1
             """,
             [Circle.self, Square.self]
         ).get()
@@ -32,6 +32,7 @@ import Testing
         #expect(union.branches[0].schema.isNullable)
         #expect(union.branches[1].schema.constraints.count == 2)
         #expect(union.discriminator == "a, b")
+        #expect(union.rule == .oneOf)
         #expect(union.isExclusive)
         #expect(union.constraints.count == 2)
     }

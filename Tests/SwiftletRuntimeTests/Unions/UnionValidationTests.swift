@@ -62,7 +62,7 @@ struct Exclusive: NumberedUnion {
         small: integer, maximum 10
         even: integer, multipleOf 2
         odd: number, rules {"not": {"type": "integer"}}
-        @: oneOf
+        @: oneOf, exclusive
         """
     )
 }
@@ -76,7 +76,7 @@ struct ExclusiveShape: NumberedUnion {
         """
         circle: Circle, tag "circle"
         square: Square, tag "square"
-        @: discriminator "kind", oneOf
+        @: discriminator "kind", oneOf, exclusive
         """,
         types: { [Circle.self, Square.self] },
     )
