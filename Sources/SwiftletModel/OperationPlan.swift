@@ -63,8 +63,8 @@ package struct OperationPlan: Sendable, Encodable {
 }
 
 package struct ParameterPlan: Sendable, Encodable {
-    package let name: SwiftName
-    package let hasLabel: Bool
+    package var name: SwiftName
+    package var hasLabel: Bool
     package let location: WireLocation
     package let wireName: String
     package let serialization: Serialization

@@ -13,7 +13,8 @@ extension SDK {
 
 extension ClientPlan {
     private enum CodingKeys: CodingKey {
-        case name, title, version, documentation, serverURL, servers, serverEnvironment, credentials, parameters,
+        case name, title, version, documentation, serverURL, servers, relativeServers, serverEnvironment, credentials,
+            parameters,
             security
     }
 
@@ -25,6 +26,7 @@ extension ClientPlan {
         try container.encode(documentation, forKey: .documentation)
         try container.encodeIfPresent(serverURL, forKey: .serverURL)
         if !servers.isEmpty { try container.encode(servers, forKey: .servers) }
+        if !relativeServers.isEmpty { try container.encode(relativeServers, forKey: .relativeServers) }
         try container.encodeIfPresent(serverEnvironment, forKey: .serverEnvironment)
         try container.encode(credentials, forKey: .credentials)
         try container.encode(parameters, forKey: .parameters)

@@ -139,12 +139,12 @@ extension {{client}} {
 
 """#,
         "Client/ResourceFile": ##"""
-{{! Client/ResourceFile, ResourceFileView: one resource and its operations. }}
+{{! Client/ResourceFile, ResourceFileView: resources and their operations. }}
 {{> Shared/Header}}
 
 {{importAccess}}import SwiftletRuntime
+{{#resources}}
 
-{{#resource}}
 extension {{parent}} {
     {{documentation}}
     {{access}} nonisolated struct {{type}}: {{Sendable}} {
@@ -159,7 +159,7 @@ extension {{parent}} {
 {{/operations}}
     }
 }
-{{/resource}}
+{{/resources}}
 
 """##,
         "Client/SendingMethod": ##"""

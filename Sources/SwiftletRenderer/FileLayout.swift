@@ -2,7 +2,8 @@ import SwiftletModel
 
 /// Which types share a file. Templates don't know.
 package enum FileLayout: Sendable, Hashable {
-    /// A file per type while a person can still overlook the folder, else by the first word of the names.
+    /// A file per type while a person can still overlook the folder, else by the first word of the names, where several
+    /// share it, or by their first letter: some dozens of files compile best.
     case automatic
     case filePerType
     case fileByFirstWord
@@ -12,7 +13,16 @@ package enum FileLayout: Sendable, Hashable {
         switch self {
         case .automatic: (types.count <= 60 ? FileLayout.filePerType : .fileByFirstWord).groups(types)
         case .filePerType: Self.grouped(types) { $0.name.identifier }
-        case .fileByFirstWord: Self.grouped(types) { "Types+" + Self.firstWord(of: $0.name.identifier) }
+        case .fileByFirstWord: Self.groupedByWord(types)
+        }
+    }
+
+    private static func groupedByWord(_ types: [TypeDeclaration]) -> [(file: String, types: [TypeDeclaration])] {
+        let words = types.map { firstWord(of: $0.name.identifier) }
+        let counts = Dictionary(words.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
+        return grouped(types) { type in
+            let word = firstWord(of: type.name.identifier)
+            return "Types+" + (counts[word.lowercased(), default: 0] < 5 ? String(word.prefix(1)).uppercased() : word)
         }
     }
 

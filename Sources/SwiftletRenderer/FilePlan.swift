@@ -25,16 +25,11 @@ struct FilePlan: Sendable {
                 ClientFileView(header: FileHeader(context), client: ClientView(context.sdk, in: context))
             }
         ]
-        for (resource, parents) in Self.flattened(context.sdk.resources) {
-            let name = (parents + [resource]).map(\.type.identifier).joined()
-            let file = names.unique(name.hasSuffix("Resource") ? name : name + "Resource")
-            let parent = ([client] + parents.map(\.type)).map(\.spelling).joined(separator: ".")
-            let path = folder + "Resources/" + file + ".swift"
+        for group in ResourceFileGroup.groups(context.sdk.resources) {
+            let path = folder + "Resources/" + names.unique(group.name) + ".swift"
             pages.append(
-                Page(path: path, template: "Client/ResourceFile", weight: resource.operations.count) { context in
-                    let context = parents.isEmpty ? context : context.outside()
-                    let view = ResourceView(resource, parent: parent, in: context)
-                    return ResourceFileView(header: FileHeader(context), resource: view)
+                Page(path: path, template: "Client/ResourceFile", weight: group.operationCount) {
+                    ResourceFileView(header: FileHeader($0), resources: group.views(in: $0))
                 }
             )
         }
@@ -78,15 +73,6 @@ struct FilePlan: Sendable {
         Page(path: "Package.swift", template: "Package/Manifest", weight: 1) { PackageView($0) },
         Page(path: "README.md", template: "Package/Readme", weight: 1) { PackageView($0) },
     ]
-
-    private static func flattened(
-        _ resources: [ResourcePlan],
-        parents: [ResourcePlan] = []
-    ) -> [(resource: ResourcePlan, parents: [ResourcePlan])] {
-        resources.flatMap { resource in
-            [(resource, parents)] + flattened(resource.children, parents: parents + [resource])
-        }
-    }
 }
 
 /// Hands out file base names that are unique within a module, ignoring case.

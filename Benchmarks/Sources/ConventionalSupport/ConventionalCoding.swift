@@ -43,6 +43,7 @@ extension Decoder {
 }
 
 extension Encoder {
+    /// The members that have no property of their own.
     public func encodeAdditionalProperties<Value: Encodable>(_ members: [String: Value]) throws {
         var container = container(keyedBy: TextKey.self)
         for (name, value) in members { try container.encode(value, forKey: TextKey(name)) }
@@ -51,21 +52,27 @@ extension Encoder {
 
 /// A value on the heap, so that a struct can hold one of its own type.
 public final class ConventionalBox<Value: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+    /// The one that is held.
     public let value: Value
 
+    /// Moves it to the heap.
     public init(_ value: Value) {
         self.value = value
     }
 
+    /// As the value alone.
     public init(from decoder: any Decoder) throws {
         value = try Value(from: decoder)
     }
 
+    /// As the value alone.
     public func encode(to encoder: any Encoder) throws {
         try value.encode(to: encoder)
     }
 
+    /// By value.
     public static func == (left: ConventionalBox, right: ConventionalBox) -> Bool { left.value == right.value }
 
+    /// By value.
     public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -14,33 +14,39 @@ public struct ConventionalRequest: Sendable {
     private var cookies: [String] = []
     private var body: Data?
 
+    /// A template such as `/pets/{id}`.
     public init(_ method: String, _ path: String) {
         self.method = method
         self.path = path
     }
 
+    /// Fills a place of the template.
     public mutating func setPath<Value: Encodable>(_ name: String, _ value: Value) throws {
         let text = try ParameterText(value).joined
         let escaped = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
         path = path.replacingOccurrences(of: "{\(name)}", with: escaped)
     }
 
+    /// An item, or several of a list.
     public mutating func addQuery<Value: Encodable>(_ name: String, _ value: Value?, explode: Bool = true) throws {
         guard let value else { return }
         let text = try ParameterText(value)
         for item in explode ? text.items : [text.joined] { query.append(URLQueryItem(name: name, value: item)) }
     }
 
+    /// A list's elements are joined by commas.
     public mutating func setHeader<Value: Encodable>(_ name: String, _ value: Value?) throws {
         guard let value else { return }
         headers[name] = try ParameterText(value).joined
     }
 
+    /// A list's elements are joined by commas.
     public mutating func addCookie<Value: Encodable>(_ name: String, _ value: Value?) throws {
         guard let value else { return }
         cookies.append("\(name)=\(try ParameterText(value).joined)")
     }
 
+    /// JSON or a form.
     public mutating func setBody<Value: Encodable>(_ value: Value?, _ mediaType: String) async throws {
         guard let value else { return }
         let json = try ConventionalCoding.encoder.encode(value)
@@ -52,12 +58,14 @@ public struct ConventionalRequest: Sendable {
         headers["Content-Type"] = mediaType
     }
 
+    /// Bytes as they come.
     public mutating func setBody(_ value: HTTPBody?, _ mediaType: String) async throws {
         guard let value else { return }
         body = Data(try await value.collect(upTo: .max))
         headers["Content-Type"] = mediaType
     }
 
+    /// Throws: multipart bodies aren't written.
     public mutating func setBody(_ value: MultipartForm?, _ mediaType: String) async throws {
         if value != nil { throw ConventionalError.unsupportedBody(mediaType) }
     }

@@ -50,7 +50,8 @@ extension Checker {
         ledger.judge(media, response != nil, "an answer of type \(type) has no form")
         guard let response, let schema = mediaType["schema"] else { return }
         // An error's body is at hand as it came.
-        if !response.isSuccess, response.mediaType?.lowercased() != type.lowercased(), let other = realized(schema).first {
+        let isError = !response.isSuccess && response.mediaType?.lowercased() != type.lowercased()
+        if isError, let other = realized(schema).first {
             // Read with the type that it has: `error.body(as: Other.self)`.
             ledger.judge(schema, true, "")
             return enqueue(schema, Evidence(other))

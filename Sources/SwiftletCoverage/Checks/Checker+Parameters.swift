@@ -35,10 +35,14 @@ extension Checker {
         }
         // Their definition "shall be ignored": they are made from the media types and the security requirements.
         if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) {
+            ledger.accept(parameter)
             return ledger.accept(element)
         }
         guard let argument = planned.parameter(where: { $0.matches(name, location) }) else {
-            if plan.sdk.client.sends(name, location) { return ledger.accept(element) }
+            if plan.sdk.client.sends(name, location) {
+                ledger.accept(parameter)
+                return ledger.accept(element)
+            }
             return ledger.judge(element, false, "no argument sends it")
         }
         ledger.judge(element, true, "")

@@ -8,7 +8,7 @@ final class DescriptionFiles: SourceLoader {
     private let folder: String
     /// Folders, with symbolic links resolved.
     private let allowed: [String]
-    private let remote: RemoteFiles?
+    private let allowsRemote: Bool
     /// Each means to compare with all names in a folder.
     private var suggestionCount = 0
 
@@ -19,14 +19,14 @@ final class DescriptionFiles: SourceLoader {
         description = configuration.description
         self.folder = folder ?? Path.parent(of: configuration.description)
         allowed = ([self.folder] + configuration.allowedFolders).compactMap(FileSystem.resolved)
-        remote = configuration.allowsRemote ? .shared : nil
+        allowsRemote = configuration.allowsRemote
     }
 
     func locate(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
         if place.isName { return .failure(unnamed(place)) }
         if place.isRemote {
-            return remote == nil
-                ? .failure(onTheNetwork(place)) : .success(LocatedSource(identity: place.text, file: place.text))
+            return allowsRemote
+                ? .success(LocatedSource(identity: place.text, file: place.text)) : .failure(onTheNetwork(place))
         }
         let path = Path.join(folder, place.text)
         guard let resolved = FileSystem.resolved(path) else {
@@ -41,7 +41,7 @@ final class DescriptionFiles: SourceLoader {
     }
 
     func read(_ source: LocatedSource) -> Result<[UInt8], SourceRefusal> {
-        if let remote, SourcePlace(source.identity).isRemote { return remote.read(source.identity) }
+        if SourcePlace(source.identity).isRemote { return RemoteFiles.read(source.identity) }
         guard FileSystem.size(of: source.identity) <= Self.maximumSize else {
             return .failure(SourceRefusal("too-large", "'\(source.file)' is larger than 256 MiB"))
         }

@@ -31,6 +31,9 @@ package struct Node: Sendable {
     /// JSON Pointer (RFC 6901); `""` for the root. A member's name has its member's pointer.
     package var pointer: String { tree.arena.pointer(of: index) }
 
+    /// `a/b` as a token of a JSON Pointer: `a~1b`
+    package static func escaped(_ name: String) -> String { NodeArena.escaped(name) }
+
     /// Unique among all files of the description: `/components/schemas/Pet`, `pets/Pet.yaml#/properties/name`.
     package var address: String { tree.addressPrefix + pointer }
 

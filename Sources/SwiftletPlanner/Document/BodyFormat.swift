@@ -8,15 +8,15 @@ enum BodyFormat: Int, Comparable {
     init(_ media: Named<MediaType>, in index: DocumentIndex, isRequest: Bool) {
         let essence = MediaRange.essence(media.name)
         let schema = media.value.schema
-        if MediaRange.isJSON(media.name) {
+        if essence == "application/json" || MediaRange.isJSON(essence) {
             self = .json
-        } else if MediaRange.isWildcard(media.name) {
+        } else if MediaRange.isWildcard(essence) {
             self = Self.ofAnything(schema, in: index)
         } else if essence == "multipart/form-data", isRequest {
             self = .multipart
         } else if essence == "application/x-www-form-urlencoded", isRequest {
             self = .form
-        } else if essence.hasPrefix("text/"), !MediaRange.isXML(media.name), !StreamMediaType.isStream(media.name) {
+        } else if essence.hasPrefix("text/"), !MediaRange.isXML(essence), !StreamMediaType.isStream(essence) {
             self = schema?.isBinary(in: index) ?? false ? .bytes : .text
         } else {
             self = .bytes

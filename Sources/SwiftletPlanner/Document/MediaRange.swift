@@ -31,17 +31,31 @@ enum MediaRange {
     }
 
     /// `application/merge-patch+json`: changes, which each type writes in its own way.
-    static func isPatch(_ text: String) -> Bool { essence(text).contains("patch") }
+    static func isPatch(_ text: String) -> Bool { contains("patch", essence(text)) }
 
     /// Another way to write what JSON can say.
     static func isNotation(_ text: String) -> Bool {
         let essence = essence(text)
-        return ["yaml", "protobuf", "msgpack", "cbor", "bson", "smile"].contains { essence.contains($0) }
+        return notations.contains { contains($0, essence) }
+    }
+
+    private static let notations: [StaticString] = ["yaml", "protobuf", "msgpack", "cbor", "bson", "smile"]
+
+    private static func contains(_ word: StaticString, _ essence: String) -> Bool {
+        let (bytes, word) = (essence.utf8, UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        return bytes.indices.contains { bytes[$0...].starts(with: word) }
     }
 
     static func essence(_ text: String) -> String {
+        // Nearly all are written so.
+        if text.utf8.allSatisfy(isEssential) { return text }
         let end = text.firstIndex(of: ";") ?? text.endIndex
         return text[..<end].split(separator: " ").joined().lowercased()
+    }
+
+    private static func isEssential(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ";")
+            && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
     }
 }
 

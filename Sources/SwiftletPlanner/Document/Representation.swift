@@ -40,16 +40,19 @@ struct Representations {
             unread = rest.filter { MediaRange.isXML($0.name) }
             rest.removeAll { MediaRange.isXML($0.name) }
         }
-        func format(_ media: Named<MediaType>) -> BodyFormat { BodyFormat(media, in: index, isRequest: isRequest) }
-
-        let json = rest.filter { format($0) == .json }.json
+        var forms = rest.map { (media: $0, format: BodyFormat($0, in: index, isRequest: isRequest)) }
+        let json = forms.filter { $0.format == .json }.map(\.media).json
         if let json {
-            let same = rest.filter { $0.name != json.name && $0.isAnotherNotation(of: json, format($0)) }
+            let same = forms.filter { $0.media.name != json.name && $0.media.isAnotherNotation(of: json, $0.format) }
+                .map(\.media)
             all.append(Representation(.json, [json] + same, isRequest: isRequest))
-            rest.removeAll { media in media.name == json.name || same.contains { $0.name == media.name } }
+            forms.removeAll { form in
+                form.media.name == json.name || same.contains { $0.name == form.media.name }
+            }
         }
+        guard !forms.isEmpty else { return }
         for format in [BodyFormat.json, .multipart, .form, .bytes, .text] {
-            let members = rest.filter { BodyFormat($0, in: index, isRequest: isRequest) == format }
+            let members = forms.filter { $0.format == format }.map(\.media)
             guard !members.isEmpty else { continue }
             // Whoever has nothing better takes any of the pictures; beside JSON each is asked for by name.
             let isTogether = (format == .bytes || format == .text) && json == nil
@@ -64,13 +67,9 @@ extension Named<MediaType> {
     /// The same values as JSON, by another name or in another notation: `text/json` and `application/yaml` with the
     /// schema of `application/json`. A patch isn't: each of its types says something else.
     fileprivate func isAnotherNotation(of json: Named<MediaType>, _ format: BodyFormat) -> Bool {
-        guard !MediaRange.isPatch(name), !MediaRange.isPatch(json.name), let schema = value.schema,
-            let other = json.value.schema, schema.node.isSame(as: other.node)
+        guard format == .json || format == .bytes && MediaRange.isNotation(name), !MediaRange.isPatch(name),
+            !MediaRange.isPatch(json.name), let schema = value.schema, let other = json.value.schema
         else { return false }
-        return switch format {
-        case .json: true
-        case .bytes: MediaRange.isNotation(name)
-        case .multipart, .form, .text: false
-        }
+        return schema.node.isSame(as: other.node)
     }
 }

@@ -4,7 +4,7 @@ import SwiftletOpenAPI
 enum StreamMediaType {
     static func isStream(_ text: String) -> Bool {
         let essence = MediaRange.essence(text)
-        return isServerSentEvents(text) || jsonTypes.contains(essence) || essence.hasSuffix("+json-seq")
+        return essence == "text/event-stream" || jsonTypes.contains(essence) || essence.hasSuffix("+json-seq")
     }
 
     static func isServerSentEvents(_ text: String) -> Bool { MediaRange.essence(text) == "text/event-stream" }

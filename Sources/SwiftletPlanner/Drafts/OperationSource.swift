@@ -10,8 +10,9 @@ struct OperationSource {
     let pins: PlanningOptions.Operation?
     /// Where it is, if not where the client's other operations are.
     let servers: [String]
-    /// What the types of a webhook's or callback's operation are called after.
-    var stem: String?
+    let convention: MethodConvention
+    /// The stem of the types that belong to it: `CreatePet`.
+    let typeName: String
 
     struct ParameterSource {
         let value: Parameter
@@ -22,19 +23,34 @@ struct OperationSource {
         let node: Node
     }
 
-    var convention: MethodConvention { MethodConvention(httpMethod, path) }
+    /// - Parameter stem: What the types of a webhook's or callback's operation are called after.
+    init(
+        operation: Operation,
+        path: PathTemplate,
+        parameters: [ParameterSource],
+        pins: PlanningOptions.Operation?,
+        servers: [String],
+        stem: String? = nil
+    ) {
+        self.operation = operation
+        self.path = path
+        self.parameters = parameters
+        self.pins = pins
+        self.servers = servers
+        convention = MethodConvention(operation.method, path)
+        typeName = stem ?? Self.typeName(of: operation, path)
+    }
 
     var httpMethod: String { operation.method }
 
     /// What logs and errors call it.
     var id: String { operation.operationID ?? "\(httpMethod) \(path.text)" }
 
-    /// The stem of the types that belong to it: `CreatePet`.
-    var typeName: String {
-        if let stem { return stem }
-        return NamingStyle.upperCamelCase.identifier(
+    private static func typeName(of operation: Operation, _ path: PathTemplate) -> String {
+        NamingStyle.upperCamelCase.identifier(
             for: operation.operationID
-                ?? ([httpMethod.lowercased()] + path.words + [path.action ?? "", path.query]).joined(separator: " ")
+                ?? ([operation.method.lowercased()] + path.words + [path.action ?? "", path.query])
+                .joined(separator: " ")
         )
     }
 }

@@ -4,8 +4,11 @@ import SwiftletModel
 /// thousands of places.
 struct MemberNames {
     struct Facts {
-        let identifier: String
+        let name: SwiftName
+        var identifier: String { name.identifier }
         let isCredential: Bool
+        /// For those who page.
+        let plain: String
     }
 
     private var known: [String: Facts] = [:]
@@ -13,12 +16,15 @@ struct MemberNames {
     mutating func facts(_ wireName: String) -> Facts {
         if let facts = known[wireName] { return facts }
         let facts = Facts(
-            identifier: NamingStyle.lowerCamelCase.identifier(for: wireName),
-            isCredential: CredentialNames.contain(wireName)
+            name: NamingStyle.lowerCamelCase.name(for: wireName),
+            isCredential: CredentialNames.contain(wireName),
+            plain: PageFacts.plain(wireName)
         )
         known[wireName] = facts
         return facts
     }
+
+    mutating func name(_ wireName: String) -> SwiftName { facts(wireName).name }
 
     /// A property or a static member, by its name in JSON.
     mutating func request(

@@ -45,6 +45,7 @@ package enum NamingStyle: Sendable {
     private func spelling(of word: String, isFirst: Bool) -> String {
         if isFirst, self == .lowerCamelCase { return Self.lowercasedAtStart(word) }
         if let initialism = Initialisms.spelling(of: word.lowercased()) { return Self.capitalized(initialism, isFirst) }
+        if let first = word.utf8.first, first < 0x80 { return Self.capitalized(word, first) }
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
@@ -53,6 +54,14 @@ package enum NamingStyle: Sendable {
         if Initialisms.spelling(of: word.lowercased()) != nil { return word.lowercased() }
         if !word.unicodeScalars.contains(where: Word.isLowercase) { return word.lowercased() }
         return word.prefix(1).lowercased() + word.dropFirst()
+    }
+
+    /// Most words are ASCII at their start.
+    private static func capitalized(_ word: String, _ first: UInt8) -> String {
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return word }
+        var result = String(Unicode.Scalar(first - 0x20))
+        result += Substring(word.utf8.dropFirst())
+        return result
     }
 
     /// `iOS` starts a type's name as `IOS`.

@@ -15,24 +15,27 @@ enum WordSplitter {
     private static func split(_ text: String) -> [Word] {
         let scalars = Array(text.unicodeScalars)
         var words: [Word] = []
-        var current = String.UnicodeScalarView()
+        // Of the word at hand, in `text`.
+        var (start, end) = (text.startIndex, text.startIndex)
         var isJoined = false
         func finish(joiningNext: Bool) {
-            if !current.isEmpty { words.append(Word(String(current), isJoined: isJoined)) }
-            current = String.UnicodeScalarView()
+            if start < end { words.append(Word(String(text[start..<end]), isJoined: isJoined)) }
+            start = end
             isJoined = joiningNext
         }
         for (index, scalar) in scalars.enumerated() {
+            let next = text.unicodeScalars.index(after: end)
             if let sign = sign(at: index, in: scalars) {
                 finish(joiningNext: false)
                 words.append(Word(sign))
             }
-            guard isPart(scalar, first: current.isEmpty) else {
+            guard isPart(scalar, first: start == end) else {
                 finish(joiningNext: false)
+                (start, end) = (next, next)
                 continue
             }
-            if !current.isEmpty, startsWord(at: index, in: scalars) { finish(joiningNext: true) }
-            current.append(scalar)
+            if start < end, startsWord(at: index, in: scalars) { finish(joiningNext: true) }
+            end = next
         }
         finish(joiningNext: false)
         return words
@@ -95,8 +98,10 @@ enum WordSplitter {
     }
 
     private static func isMixedCase(_ text: String) -> Bool {
-        ["OAuth", "IPv", "iOS", "macOS", "tvOS", "GraphQL"].contains(text)
+        mixedCase.contains(text)
     }
+
+    private static let mixedCase: Set<String> = ["OAuth", "IPv", "iOS", "macOS", "tvOS", "GraphQL"]
 
     private static func lowercased(_ word: Word) -> Word {
         Word(word.text.lowercased(), isJoined: word.isJoined)

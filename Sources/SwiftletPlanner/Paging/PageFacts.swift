@@ -11,7 +11,17 @@ struct PageFacts {
         /// Of the member that holds it; empty at the top.
         let container: String
         let value: ValueShape
-        let documentation: String
+        private let words: Documentation
+
+        var documentation: String { ((words.summary ?? "") + " " + (words.details ?? "")).lowercased() }
+
+        init(_ property: Property, in container: Member?, with names: inout MemberNames) {
+            pointer = (container?.pointer ?? "") + "/" + Node.escaped(property.wireName)
+            name = names.facts(property.wireName).plain
+            self.container = container?.name ?? ""
+            value = property.value
+            words = property.documentation
+        }
     }
 
     let page: ValueShape
@@ -20,7 +30,12 @@ struct PageFacts {
     let hasLinkHeader: Bool
 
     /// Nil where the response isn't a list and holds none that could page.
-    init?(_ page: ValueShape, _ parameters: [ParameterPlan], hasLinkHeader: Bool, _ schemas: SchemaPlanner) {
+    init?(
+        _ page: ValueShape,
+        _ parameters: [ParameterPlan],
+        hasLinkHeader: Bool,
+        with schemas: inout SchemaPlanner
+    ) {
         guard !page.isNullable else { return nil }
         self.page = page
         self.parameters = parameters.filter { $0.location == .query }
@@ -29,13 +44,18 @@ struct PageFacts {
         case .array: members = []
         case .declared(let id):
             guard case .structure(let structure)? = schemas.drafts[id]?.kind else { return nil }
-            members = structure.properties.flatMap { property -> [Member] in
-                let own = Member(property, in: nil)
+            var members: [Member] = []
+            for property in structure.properties {
+                let own = Member(property, in: nil, with: &schemas.memberNames)
+                members.append(own)
                 guard case .declared(let id) = property.value.type, Self.containers.contains(own.name),
                     case .structure(let inner)? = schemas.drafts[id]?.kind
-                else { return [own] }
-                return [own] + inner.properties.map { Member($0, in: own) }
+                else { continue }
+                for property in inner.properties {
+                    members.append(Member(property, in: own, with: &schemas.memberNames))
+                }
             }
+            self.members = members
         default: return nil
         }
     }
@@ -47,8 +67,10 @@ struct PageFacts {
     ]
 
     static func plain(_ name: String) -> String {
-        name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" && $0 != "$" }
+        String(decoding: name.lowercased().utf8.filter { !separators.contains($0) }, as: UTF8.self)
     }
+
+    private static let separators = Array("_-.@$".utf8)
 
     /// The list that pages: the whole response, the one with a usual name, or the only one.
     var items: (pointer: String, item: ValueShape)? {
@@ -78,20 +100,6 @@ struct PageFacts {
 
     func member(_ names: Set<String>, _ isFitting: (ValueShape) -> Bool) -> Member? {
         members.first { names.contains($0.name) && isFitting($0.value) }
-    }
-}
-
-extension PageFacts.Member {
-    init(_ property: Property, in container: PageFacts.Member?) {
-        let escaped = property.wireName.replacing("~", with: "~0").replacing("/", with: "~1")
-        self.init(
-            pointer: (container?.pointer ?? "") + "/" + escaped,
-            name: PageFacts.plain(property.wireName),
-            container: container?.name ?? "",
-            value: property.value,
-            documentation: ((property.documentation.summary ?? "") + " " + (property.documentation.details ?? ""))
-                .lowercased()
-        )
     }
 }
 

@@ -68,11 +68,12 @@ private struct ResourceNaming {
     private mutating func methods(of draft: ResourceDraft, besides children: [SwiftName]) -> [OperationPlan] {
         let operations = draft.operations.sorted { $0.source.id < $1.source.id }
         let patched = Set(operations.filter { $0.source.httpMethod == "PATCH" }.map(\.source.path.text))
+        let requests = operations.map { request(for: $0, patched) }
         let names = NameScope.names(
-            for: operations.map { request(for: $0, patched) },
+            for: requests,
             reserved: ReservedWords.methods.union(children.map(\.identifier))
         )
-        reportMoved(operations, names, patched)
+        reportMoved(operations, names, requests)
         let twins = twins(of: operations, names, besides: children)
         return zip(operations, names).flatMap { $0.plans(method: $1, twins: twins[$1] ?? [:]) }
             .sorted { ($0.method, $0.id) < ($1.method, $1.id) }
@@ -100,20 +101,28 @@ private struct ResourceNaming {
     private func request(for draft: OperationDraft, _ patched: Set<String>) -> NameScope.Request {
         let source = draft.source
         let style = NamingStyle.lowerCamelCase
-        let byID = style.identifier(for: source.operationName(options.grouping))
-        let byMethod = style.identifier(for: "\(byID) \(source.httpMethod.lowercased())")
-        let conventional = style.identifier(for: conventionalMethod(draft, patched))
-        let byPlace = conventional == "retrieve" && !source.path.isItem ? ["list"] : []
-        let query = source.path.query
-        let byThing = source.convention.thing.map { ["create" + NamingStyle.upperCamelCase.identifier(for: $0)] } ?? []
-        let byQuery = query.isEmpty ? [] : [style.identifier(for: "\(conventional) \(query)")]
+        let pinned = source.pins?.method.flatMap { SwiftName($0) }
+        func byID() -> [String] {
+            let name = style.identifier(for: source.operationName(options.grouping))
+            return [name, style.identifier(for: "\(name) \(source.httpMethod.lowercased())")]
+        }
+        if options.grouping == .operationIDs {
+            return NameScope.Request(key: source.id, candidates: byID(), pinned: pinned, rank: claim(source))
+        }
+        let conventional = conventionalMethod(draft, patched)
         return NameScope.Request(
             key: source.id,
-            candidates: options.grouping == .operationIDs
-                ? [byID, byMethod] : [conventional] + byQuery + byPlace + byThing + [byID, byMethod],
-            pinned: source.pins?.method.flatMap { SwiftName($0) },
+            first: style.identifier(for: conventional),
+            pinned: pinned,
             rank: claim(source)
-        )
+        ) {
+            let first = style.identifier(for: conventional)
+            let query = source.path.query
+            let byQuery = query.isEmpty ? [] : [style.identifier(for: "\(first) \(query)")]
+            let byPlace = first == "retrieve" && !source.path.isItem ? ["list"] : []
+            let thing = source.convention.thing.map { "create" + NamingStyle.upperCamelCase.identifier(for: $0) }
+            return byQuery + byPlace + [thing].compactMap(\.self) + byID()
+        }
     }
 
     /// `GET /history/{id}` is `retrieve`, so `GET /history` moves to `list`; `POST /pet/{id}` yields to `PUT /pet`.
@@ -137,9 +146,13 @@ private struct ResourceNaming {
         return method
     }
 
-    private mutating func reportMoved(_ operations: [OperationDraft], _ names: [SwiftName], _ patched: Set<String>) {
-        for (draft, name) in zip(operations, names) where draft.source.pins?.method == nil {
-            let first = request(for: draft, patched).first
+    private mutating func reportMoved(
+        _ operations: [OperationDraft],
+        _ names: [SwiftName],
+        _ requests: [NameScope.Request]
+    ) {
+        for ((draft, name), request) in zip(zip(operations, names), requests) where draft.source.pins?.method == nil {
+            let first = request.first
             guard first != name.identifier, name.identifier != "list", draft.source.path.query.isEmpty else { continue }
             report.advice(
                 "method-name",

@@ -31,7 +31,8 @@ private func planOperation(
     let responses = planResponses(of: source, with: &schemas)
     let stream = planStream(of: source, body: bodies[0].body, with: &schemas)
     schemas.finish()
-    let work = OperationWork(source: source, security: security, options: options)
+    let parameters = planParameters(of: source, options, with: &schemas)
+    let work = OperationWork(source: source, parameters: parameters, security: security, options: options)
     var own = work.draft(bodies[0].body, responses.own, stream, with: &schemas)
     for other in bodies.dropFirst() {
         var draft = work.draft(other.body, responses.own, nil, besides: other.name, with: &schemas)
@@ -51,6 +52,7 @@ private func planOperation(
 /// What is the same for all methods of an operation.
 private struct OperationWork {
     let source: OperationSource
+    let parameters: [ParameterPlan]
     let security: SecurityPlan
     let options: PlanningOptions
 
@@ -62,7 +64,7 @@ private struct OperationWork {
         with schemas: inout SchemaPlanner
     ) -> OperationDraft {
         let members = bodyArguments(body, schemas)
-        let parameters = planParameters(of: source, options, besides: members, with: &schemas)
+        let parameters = renamed(self.parameters, besides: members ?? [], with: &schemas.memberNames)
         let isRedirect = responses.contains { $0.isSuccess && $0.status.hasPrefix("3") }
         let result = planResult(of: source, responses, stream, besides: name, with: &schemas)
         var draft = OperationDraft(

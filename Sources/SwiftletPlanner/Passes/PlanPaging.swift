@@ -9,9 +9,11 @@ func planPaging(
     _ options: PlanningOptions,
     with schemas: inout SchemaPlanner
 ) -> PagingDraft? {
+    if source.pins?.paging == nil, source.httpMethod != "GET" { return nil }
     guard case .value(let page) = result else { return unpaged(source, &schemas, "it returns no value") }
+    if source.pins?.paging == nil, options.pagingStyles.isEmpty, !schemas.holdsList(page) { return nil }
     let header = hasLinkHeader(source, schemas)
-    guard let facts = PageFacts(page, parameters, hasLinkHeader: header, schemas) else {
+    guard let facts = PageFacts(page, parameters, hasLinkHeader: header, with: &schemas) else {
         return unpaged(source, &schemas, "its response is neither a list nor an object that holds one")
     }
     switch source.pins?.paging {
@@ -30,7 +32,6 @@ func planPaging(
             ?? unpaged(source, &schemas, "its parameter or the members of its response aren't there")
     case nil: break
     }
-    guard source.httpMethod == "GET" else { return nil }
     for (_, style) in options.pagingStyles.sorted(by: { $0.key < $1.key }) {
         if let draft = configured(style, source, facts, schemas) { return draft }
     }
@@ -93,6 +94,19 @@ private func draft(_ rule: PagingRule, _ facts: PageFacts, _ schemas: SchemaPlan
 }
 
 extension SchemaPlanner {
+    fileprivate func holdsList(_ page: ValueShape) -> Bool {
+        switch page.type {
+        case .array: true
+        case .builtin, .dictionary: false
+        case .declared(let id):
+            if case .structure(let structure)? = drafts[id]?.kind {
+                structure.properties.contains { if case .array = $0.value.type { true } else { false } }
+            } else {
+                false
+            }
+        }
+    }
+
     /// What a JSON Pointer through declared structures leads to.
     fileprivate func shape(at pointer: String, in value: ValueShape) -> ValueShape? {
         var value = value

@@ -8,46 +8,70 @@ import SwiftletOpenAPI
 func planParameters(
     of source: OperationSource,
     _ options: PlanningOptions,
-    besides members: [SwiftName]?,
     with schemas: inout SchemaPlanner
 ) -> [ParameterPlan] {
     let selected = selectParameters(of: source, options, with: &schemas)
-    let names = names(of: selected, besides: members ?? [])
     let hasOwnID = source.convention.actsOnItem && selected.filter { $0.location == .path }.count == 1
-    return zip(selected, names).map { parameter, name in
-        let hasLabel = parameter.location != .path || !hasOwnID
-        return plan(parameter, name, hasLabel: hasLabel, of: source, with: &schemas)
+    var plans: [ParameterPlan] = []
+    for parameter in selected {
+        var plan = plan(parameter, of: source, with: &schemas)
+        if parameter.location == .path, hasOwnID { plan.hasLabel = false }
+        plans.append(plan)
     }
+    return named(plans, besides: [], with: &schemas.memberNames)
 }
 
-/// Unique beside the arguments that a flat body brings.
-private func names(of parameters: [SelectedParameter], besides members: [SwiftName]) -> [SwiftName] {
+/// With names that none of `members` has, which a flat body brings.
+func renamed(
+    _ parameters: [ParameterPlan],
+    besides members: [SwiftName],
+    with names: inout MemberNames
+) -> [ParameterPlan] {
+    if members.isEmpty || Set(parameters.map(\.name)).isDisjoint(with: members) { return parameters }
+    return named(parameters, besides: members, with: &names)
+}
+
+private func named(
+    _ parameters: [ParameterPlan],
+    besides members: [SwiftName],
+    with names: inout MemberNames
+) -> [ParameterPlan] {
     let style = NamingStyle.lowerCamelCase
-    return NameScope.names(
-        for: parameters.map { parameter in
-            let (name, location) = (parameter.wireName, parameter.location)
-            let plain = style.identifier(for: name)
-            return NameScope.Request(
-                key: "\(name) \(location.rawValue)",
-                candidates: [
-                    plain, style.identifierWithSymbols(for: name),
-                    style.identifier(for: "\(name) \(location.rawValue)"), plain + "Parameter",
-                ],
-                rank: location == .path ? 0 : 1
-            )
-        },
-        reserved: ReservedWords.arguments.union(members.map(\.identifier))
-    )
+    let requests = parameters.map { parameter in
+        let (name, location) = (parameter.wireName, parameter.location)
+        let plain = names.facts(name).identifier
+        return NameScope.Request(key: "\(name) \(location.rawValue)", first: plain, rank: location == .path ? 0 : 1) {
+            [
+                style.identifierWithSymbols(for: name), style.identifier(for: "\(name) \(location.rawValue)"),
+                plain + "Parameter",
+            ]
+        }
+    }
+    var result = parameters
+    let reserved = ReservedWords.arguments.union(members.map(\.identifier))
+    for (index, name) in NameScope.names(for: requests, reserved: reserved).enumerated() { result[index].name = name }
+    return result
+}
+
+/// Its name is still open. What several operations share is planned once.
+private func plan(
+    _ selected: SelectedParameter,
+    of operation: OperationSource,
+    with schemas: inout SchemaPlanner
+) -> ParameterPlan {
+    guard let source = selected.source else { return undeclared(selected, with: &schemas) }
+    if let known = schemas.parameters[source.value.node] { return known }
+    let plan = plan(selected, source, of: operation, with: &schemas)
+    if source.isShared || source.componentName != nil { schemas.parameters[source.value.node] = plan }
+    return plan
 }
 
 private func plan(
     _ selected: SelectedParameter,
-    _ name: SwiftName,
-    hasLabel: Bool,
+    _ source: OperationSource.ParameterSource,
     of operation: OperationSource,
     with schemas: inout SchemaPlanner
 ) -> ParameterPlan {
-    guard let source = selected.source else { return undeclared(selected, name, hasLabel: hasLabel) }
     let parameter = source.value
     let schema = parameter.schema ?? parameter.content.first?.value.schema
     let context = context(source, of: operation)
@@ -55,8 +79,8 @@ private func plan(
     let isText = content.map { isWrittenAsText($0, into: &schemas.report) } ?? false
     let use = isText ? SchemaUse(.builtin(.string)) : schema.map { schemas.use(of: $0, in: context) } ?? .any
     return ParameterPlan(
-        name: name,
-        hasLabel: hasLabel,
+        name: schemas.memberNames.name(parameter.name),
+        hasLabel: true,
         location: selected.location,
         wireName: selected.wireName,
         serialization: content.map { .content(mediaType: $0.name) }
@@ -84,10 +108,10 @@ private func isWrittenAsText(_ content: Named<MediaType>, into report: inout Pla
     return true
 }
 
-private func undeclared(_ selected: SelectedParameter, _ name: SwiftName, hasLabel: Bool) -> ParameterPlan {
+private func undeclared(_ selected: SelectedParameter, with schemas: inout SchemaPlanner) -> ParameterPlan {
     ParameterPlan(
-        name: name,
-        hasLabel: hasLabel,
+        name: schemas.memberNames.name(selected.wireName),
+        hasLabel: true,
         location: selected.location,
         wireName: selected.wireName,
         serialization: .style("simple", explode: false, allowReserved: false),

@@ -129,7 +129,7 @@ private func plan(
         value: value,
         mediaType: body.first?.mediaType,
         alternatives: (body.first?.alternatives ?? []) + body.dropFirst().map(\.media.name),
-        parameters: planParameters(of: source, options, besides: nil, with: &schemas),
+        parameters: planParameters(of: source, options, with: &schemas),
         responses: planResponses(of: source, with: &schemas).own,
         documentation: Documentation(
             summary: summary ?? description,

@@ -117,10 +117,12 @@ private struct Answer {
         let others = isSuccess ? [] : representations.dropFirst().flatMap { [$0.mediaType] + $0.alternatives }
         let isRedirect = isSuccess && status.hasPrefix("3")
         if let media = representation?.media, representation?.format == .bytes, media.value.describesParts {
-            schemas.report.unsupported("multipart-answer", "its parts aren't read; the body is bytes", at: media.nameNode)
+            let message = "its parts aren't read; the body is bytes"
+            schemas.report.unsupported("multipart-answer", message, at: media.nameNode)
         }
         if isRedirect, let media = representation?.media, media.value.schema != nil {
-            schemas.report.advice("redirect-body", "a redirect is its address; this body isn't read", at: media.nameNode)
+            let message = "a redirect is its address; this body isn't read"
+            schemas.report.advice("redirect-body", message, at: media.nameNode)
         }
         let value =
             isRedirect

@@ -24,7 +24,7 @@ func planServers(_ document: OpenAPIDocument) -> [ServerPlan] {
 
 /// Those that are somewhere beside the description.
 func relativeServers(_ document: OpenAPIDocument) -> [String] {
-    document.servers.filter { !$0.url.isEmpty && !ServerAddress($0).isAbsolute }.map(\.url)
+    document.servers.filter { !$0.url.isEmpty && !ServerAddress.isAbsolute(ServerAddress($0).text) }.map(\.url)
 }
 
 /// An address that no request can go to is left out: `https://a.com/<version>`.

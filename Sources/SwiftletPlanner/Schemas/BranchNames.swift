@@ -5,7 +5,7 @@ import SwiftletOpenAPI
 /// title, else what they are.
 struct BranchNames {
     private let planner: SchemaPlanner
-    /// The member whose single value tells inline branches apart.
+    /// The member whose values tell inline branches apart.
     private let telling: String?
     /// Members that only one inline branch has.
     private let distinctive: [ObjectIdentifier: String]
@@ -17,7 +17,9 @@ struct BranchNames {
     }
 
     func name(of branch: Schema) -> String {
-        if branch.reference == nil, let telling, let value = Self.value(of: telling, in: branch) { return value }
+        if branch.reference == nil, let telling, let name = Self.name(for: Self.values(of: telling, in: branch)) {
+            return name
+        }
         if Documentation.text(branch.annotations.title) == nil, let member = distinctive[ObjectIdentifier(branch)] {
             return member
         }
@@ -28,7 +30,8 @@ struct BranchNames {
         if let name = planner.componentName(of: schema) { return name }
         if let reference = schema.reference { return name(of: reference, planner) }
         if let constant = schema.inlineConstant, constant.text.hasPrefix("\"") { return schema.writtenValues[0].text }
-        if let title = Documentation.text(schema.annotations.title) { return title }
+        // A list that is called "array" has said nothing.
+        if let title = Documentation.text(schema.annotations.title), title.lowercased() != "array" { return title }
         if let constant = schema.inlineConstant { return "value \(constant.text)" }
         if let wrapped = WrappedSchema(schema), planner.options.typeless == .infer {
             return name(of: wrapped.inner, planner: planner)
@@ -43,6 +46,9 @@ struct BranchNames {
         case .object: return "object"
         case .array:
             guard let items = schema.array?.items, items.boolean == nil else { return "array" }
+            if items.writtenType == .array, let inner = items.array?.items, inner.boolean == nil {
+                return name(of: inner, planner: planner) + " lists"
+            }
             return NumberOfWord.plural(name(of: items, planner: planner))
         case .string, .boolean, .integer, .number:
             switch planner.scalarType(of: schema, as: type) {
@@ -83,9 +89,16 @@ struct BranchNames {
         let inline = branches.filter { $0.reference == nil && $0.object != nil }
         guard inline.count > 1 else { return nil }
         return inline[0].object?.properties.map(\.name).first { name in
-            let values = inline.compactMap { value(of: name, in: $0) }
-            return values.count == inline.count && Set(values).count == values.count
+            let values = inline.map { Self.values(of: name, in: $0) }
+            return !values.contains([]) && Set(values.flatMap(\.self)).count == values.reduce(0) { $0 + $1.count }
         }
+    }
+
+    /// `queued or in_progress`; for more than a name can say the word that they all begin with: `mouse`.
+    private static func name(for values: [String]) -> String? {
+        guard values.count > 2 else { return values.isEmpty ? nil : values.joined(separator: " or ") }
+        let words = values.map { WordSplitter.words(of: $0).first?.text.lowercased() ?? "" }
+        return words[0].count > 2 && Set(words).count == 1 ? words[0] : nil
     }
 
     /// For several objects without a title: the first member, required ones before others, that no other has.
@@ -103,9 +116,9 @@ struct BranchNames {
         return result
     }
 
-    private static func value(of member: String, in branch: Schema) -> String? {
-        guard let schema = branch.object?.properties.first(where: { $0.name == member })?.value else { return nil }
+    private static func values(of member: String, in branch: Schema) -> [String] {
+        guard let schema = branch.object?.properties.first(where: { $0.name == member })?.value else { return [] }
         let values = schema.writtenValues
-        return values.count == 1 && values[0].kind.isScalar && values[0].kind != .null ? values[0].text : nil
+        return values.allSatisfy { $0.kind.isScalar && $0.kind != .null } ? values.map(\.text) : []
     }
 }

@@ -53,7 +53,8 @@ extension SchemaPlanner {
 
     /// Beside no alternatives it is the base's word about its subtypes, which have it as a member.
     private mutating func reportDiscriminator(of schema: Schema) {
-        guard let discriminator = schema.composition?.discriminator, schema.alternatives.allSatisfy({ $0.branches.count < 2 })
+        guard let discriminator = schema.composition?.discriminator,
+            schema.alternatives.allSatisfy({ $0.branches.count < 2 })
         else { return }
         if !index.members(discriminator.propertyName, of: schema).isEmpty { return }
         let branches = schema.alternatives.flatMap(\.branches)

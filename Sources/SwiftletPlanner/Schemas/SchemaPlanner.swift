@@ -9,6 +9,8 @@ struct SchemaPlanner {
     private(set) var drafts: [TypeID: TypeDraft] = [:]
 
     var memberNames = MemberNames()
+    /// Those that several operations share, by where they stand.
+    var parameters: [Node: ParameterPlan] = [:]
     var trace = SchemaTrace()
     let inheritance: Inheritance
     /// The wire names of members that are bytes outside of JSON.

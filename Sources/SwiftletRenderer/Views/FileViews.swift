@@ -17,26 +17,20 @@ struct ClientFileView: TemplateView {
         + [.view("clientType") { $0.client }]
 }
 
-/// A file that holds one resource.
+/// A file that holds a resource, and those within it where they are few.
 struct ResourceFileView: TemplateView {
     let header: FileHeader
-    let resource: ResourceView
+    let resources: [ResourceView]
 
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + FileHeader.standardNames(["APIError", "Client", "OperationDescription", "RequestOptions"]) { $0.header }
         + [
             .text("Sendable") { $0.header.names.standard("Sendable") },
-            .text("storageAccess") { $0.storageAccess },
             .text("inlining") { $0.header.inlining },
-            .text("importAccess") { $0.resource.operations.isEmpty ? "" : $0.header.access + " " },
-            .view("resource") { $0.resource },
+            .text("importAccess") { $0.resources.allSatisfy(\.operations.isEmpty) ? "" : $0.header.access + " " },
+            .list("resources") { $0.resources },
         ]
-
-    /// Nothing reaches a client's storage from outside where there are no operations.
-    private var storageAccess: String {
-        resource.operations.isEmpty && header.access == "public" ? "internal" : header.storageAccess
-    }
 }
 
 /// A file that holds declared types.

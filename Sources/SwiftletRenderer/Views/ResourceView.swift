@@ -10,6 +10,8 @@ struct ResourceView: TemplateView {
     let parent: String
     let children: [ResourceAccessorView]
     let operations: [OperationView]
+    /// Of the client within; nothing reaches it from outside where there are no operations.
+    let storageAccess: String
 
     static let fields: [ViewField<Self>] = [
         .text("documentation") { $0.documentation },
@@ -17,6 +19,7 @@ struct ResourceView: TemplateView {
         .text("parent") { $0.parent },
         .list("children") { $0.children },
         .list("operations") { $0.operations },
+        .text("storageAccess") { $0.storageAccess },
     ]
 
     init(_ resource: ResourcePlan, parent: String, in context: RenderContext) {
@@ -26,6 +29,8 @@ struct ResourceView: TemplateView {
         self.parent = parent
         children = resource.children.map(ResourceAccessorView.init)
         operations = resource.operations.map { OperationView($0, in: context) }
+        let header = FileHeader(context)
+        storageAccess = operations.isEmpty && header.access == "public" ? "internal" : header.storageAccess
     }
 }
 
