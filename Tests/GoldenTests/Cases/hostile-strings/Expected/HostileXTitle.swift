@@ -18,8 +18,7 @@ public nonisolated struct HostileXTitle: APIClient {
     /// Makes a client.
     ///
     /// - Parameters:
-    ///   - baseURL: The address of the API. The description says `https://example.com/"\(x)`, which
-    ///     is no whole address.
+    ///   - baseURL: The address of the API.
     ///   - options: What holds for every call unless the call says otherwise.
     ///   - environment: Where to look for what isn't passed.
     ///   - transport: What carries the requests; a test double in tests.
