@@ -55,10 +55,10 @@ struct CorpusInstanceTests {
         )
     }
 
-    /// What is still wrong: a date in a union isn't written as it came, and a `oneOf` that contains the schema it is a
-    /// part of isn't applied to the flat type.
-    private static let known = [
-        "apple-petstore/openapi.yaml": 5, "qdrant/openapi.json": 3, "tricky-heyapi-full31/openapi.yaml": 3,
+    /// What is still wrong, by description.
+    private static let known: [String: Int] = [
+        // `type: [object, "null"]` beside an `allOf` that no null fits: its author means null, so it is read as one.
+        "tricky-heyapi-full31/openapi.yaml": 3
     ]
 
     private func write(_ findings: [InstanceRun.Finding], of path: String) {
