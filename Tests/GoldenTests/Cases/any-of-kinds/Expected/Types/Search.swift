@@ -62,6 +62,7 @@ extension Kinds {
                 """
                 email: Search.By.Email
                 phone: Search.By.Phone
+                @: oneOf
                 """,
                 types: { [Search.By.Email.self, Search.By.Phone.self] },
             )
@@ -174,6 +175,7 @@ extension Kinds {
                 """
                 integer: integer, minimum 1
                 string: string, pattern "^[0-9]+$"
+                @: type
                 """,
             )
 

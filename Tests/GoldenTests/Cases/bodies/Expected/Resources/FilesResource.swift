@@ -76,3 +76,53 @@ extension Bodies {
         )
     }
 }
+
+extension Bodies.Files {
+    /// Operations on `content`.
+    public nonisolated struct Content: Sendable {
+        @usableFromInline internal let client: Client
+
+        /// Download a file
+        ///
+        /// - Parameter options: How this call differs from the client's others.
+        /// - Returns: the bytes
+        @_alwaysEmitIntoClient
+        public func retrieve(
+            fileID: String,
+            options: RequestOptions = .default,
+        ) async throws(APIError) -> HTTPBody {
+            try await client.open(Self.retrieveOperation, [.init(fileID)], options: options)
+        }
+
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
+            """
+            GET /files/{file_id}/content
+            id "GET /files/{file_id}/content"
+            path file_id: simple, required
+            200 application/octet-stream
+            """
+        )
+
+        /// Replace a file
+        ///
+        /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
+        public func update(
+            fileID: String,
+            _ body: HTTPBody,
+            options: RequestOptions = .default,
+        ) async throws(APIError) {
+            try await client.send(Self.updateOperation, [.init(fileID)], body: body, options: options)
+        }
+
+        @usableFromInline internal static let updateOperation = OperationDescription(
+            """
+            PUT /files/{file_id}/content
+            id "PUT /files/{file_id}/content"
+            path file_id: simple, required
+            body application/octet-stream, required
+            204 empty
+            """
+        )
+    }
+}

@@ -28,3 +28,29 @@ extension Filtered {
         )
     }
 }
+
+extension Filtered.Pets {
+    /// Operations on `toys`.
+    public nonisolated struct ToysResource: Sendable {
+        @usableFromInline internal let client: Client
+
+        /// - Parameter options: How this call differs from the client's others.
+        /// - Returns: ok
+        @_alwaysEmitIntoClient
+        public func list(
+            id: String,
+            options: RequestOptions = .default,
+        ) async throws(APIError) -> Filtered.Toys {
+            try await client.send(Self.listOperation, [.init(id)], options: options)
+        }
+
+        @usableFromInline internal static let listOperation = OperationDescription(
+            """
+            GET /pets/{id}/toys
+            id listToys
+            path id: simple, required
+            200 application/json
+            """
+        )
+    }
+}

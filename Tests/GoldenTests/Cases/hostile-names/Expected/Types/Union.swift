@@ -16,6 +16,7 @@ extension Client {
             string: String
             union2: Union2
             string2: string
+            @: oneOf
             """,
             types: { [String.self, Union2.self] },
         )

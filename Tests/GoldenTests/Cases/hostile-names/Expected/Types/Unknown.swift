@@ -22,6 +22,7 @@ extension Client {
             readValue: integer
             contentValue: boolean
             schemaValue: [string]
+            @: oneOf
             """,
         )
 

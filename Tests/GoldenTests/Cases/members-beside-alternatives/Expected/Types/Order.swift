@@ -16,6 +16,7 @@ extension Payments {
             """
             now: Order.Now
             later: Order.Later
+            @: oneOf
             """,
             types: { [Order.Now.self, Order.Later.self] },
         )

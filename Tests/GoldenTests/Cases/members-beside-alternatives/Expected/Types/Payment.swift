@@ -15,6 +15,7 @@ extension Payments {
             """
             card: Payment.Card
             cash: Payment.Cash
+            @: oneOf
             """,
             types: { [Payment.Card.self, Payment.Cash.self] },
         )

@@ -17,7 +17,7 @@ extension Shapes {
             circle: Circle, tag "circle", tag "round"
             square: Square, tag "square"
             line: Line, tag "Line"
-            @: discriminator "kind"
+            @: discriminator "kind", oneOf
             """,
             types: { [Circle.self, Square.self, Line.self] },
         )

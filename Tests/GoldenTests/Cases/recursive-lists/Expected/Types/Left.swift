@@ -14,6 +14,7 @@ extension Trees {
             """
             right: Right
             string: string
+            @: oneOf
             """,
             types: { [Right.self] },
         )

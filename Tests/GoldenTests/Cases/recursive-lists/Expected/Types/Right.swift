@@ -14,6 +14,7 @@ extension Trees {
             """
             left: Left
             integer: integer
+            @: oneOf
             """,
             types: { [Left.self] },
         )

@@ -85,3 +85,32 @@ extension Streams {
         )
     }
 }
+
+extension Streams.Completions {
+    /// Operations on `events`.
+    public nonisolated struct Events: Sendable {
+        @usableFromInline internal let client: Client
+
+        /// What happens to a completion.
+        ///
+        /// The response arrives value by value, as `text/event-stream`.
+        ///
+        /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
+        public func list(
+            id: String,
+            options: RequestOptions = .default,
+        ) async throws(APIError) -> EventStream<Streams.CompletionChunk> {
+            try await client.stream(Self.listOperation, [.init(id)], options: options)
+        }
+
+        @usableFromInline internal static let listOperation = OperationDescription(
+            """
+            GET /completions/{id}/events
+            id listCompletionEvents
+            path id: simple, required
+            200 text/event-stream
+            """
+        )
+    }
+}

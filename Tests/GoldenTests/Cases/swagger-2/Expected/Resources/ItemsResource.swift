@@ -89,3 +89,118 @@ extension LostProperty {
         )
     }
 }
+
+extension LostProperty.Items {
+    /// Operations on `claims`.
+    public nonisolated struct Claims: Sendable {
+        @usableFromInline internal let client: Client
+
+        /// - Parameter options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
+        public func create(
+            id: String,
+            name: String,
+            phone: String?? = .absent,
+            options: RequestOptions = .default,
+        ) async throws(APIError) {
+            try await self.create(
+                id: id,
+                LostProperty.ClaimItemRequest(
+                    name: name,
+                    phone: phone,
+                ),
+                options: options,
+            )
+        }
+
+        /// The same with the body as one value.
+        @_alwaysEmitIntoClient
+        public func create(
+            id: String,
+            _ body: LostProperty.ClaimItemRequest,
+            options: RequestOptions = .default,
+        ) async throws(APIError) {
+            try await client.send(Self.createOperation, [.init(id)], body: body, options: options)
+        }
+
+        @usableFromInline internal static let createOperation = OperationDescription(
+            """
+            POST /items/{id}/claims
+            id claimItem
+            path id: simple, required
+            body application/x-www-form-urlencoded, required
+            204 empty
+            """
+        )
+    }
+}
+
+extension LostProperty.Items {
+    /// Operations on `photo`.
+    public nonisolated struct Photo: Sendable {
+        @usableFromInline internal let client: Client
+
+        /// - Parameter options: How this call differs from the client's others.
+        /// - Returns: The photo.
+        @_alwaysEmitIntoClient
+        public func retrieve(
+            id: String,
+            options: RequestOptions = .default,
+        ) async throws(APIError) -> HTTPBody {
+            try await client.open(Self.retrieveOperation, [.init(id)], options: options)
+        }
+
+        @usableFromInline internal static let retrieveOperation = OperationDescription(
+            """
+            GET /items/{id}/photo
+            id retrievePhoto
+            path id: simple, required
+            200 image/png
+            """
+        )
+
+        /// - Parameters:
+        ///   - photo: At most 2 MB.
+        ///   - note: Length: at most 80 code points.
+        ///   - options: How this call differs from the client's others.
+        @_alwaysEmitIntoClient
+        public func update(
+            id: String,
+            photo: FilePart,
+            tags: [String]? = nil,
+            note: String? = nil,
+            options: RequestOptions = .default,
+        ) async throws(APIError) {
+            try await self.update(
+                id: id,
+                LostProperty.ReplacePhotoRequest(
+                    photo: photo,
+                    tags: tags,
+                    note: note,
+                ),
+                options: options,
+            )
+        }
+
+        /// The same with the body as one value.
+        @_alwaysEmitIntoClient
+        public func update(
+            id: String,
+            _ body: LostProperty.ReplacePhotoRequest,
+            options: RequestOptions = .default,
+        ) async throws(APIError) {
+            try await client.send(Self.updateOperation, [.init(id)], body: body, options: options)
+        }
+
+        @usableFromInline internal static let updateOperation = OperationDescription(
+            """
+            PUT /items/{id}/photo
+            id replacePhoto
+            path id: simple, required
+            body multipart/form-data, required
+            field tags: form, explode
+            204 empty
+            """
+        )
+    }
+}
