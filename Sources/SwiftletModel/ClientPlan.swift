@@ -9,7 +9,7 @@ package struct ClientPlan: Sendable, Encodable {
     package let serverURL: String?
     /// The addresses that the description gives; only worth a mention where there is something to choose.
     package let servers: [ServerPlan]
-    /// Addresses that are relative to where the description itself is, which only the user knows.
+    /// What is no whole address, such as a path beside the description, of which only the user knows where it is.
     package let relativeServers: [String]
     package let serverEnvironment: String?
     package let credentials: [CredentialPlan]

@@ -229,7 +229,7 @@ import Testing
             sdk.changeStructure(Self.pet) { $0.wireName == "shape" ? $0.with(ValueShape(.builtin(.any))) : $0 }
         }
         #expect(coverage.untyped.map(\.address) == [Self.pet + "/properties/shape"])
-        #expect(coverage.untyped.map(\.reason) == ["it declares members"])
+        #expect(coverage.untyped.map(\.reason) == ["it is a union"])
         #expect(
             coverage.addresses(.unaccounted) == [
                 Self.pet + "/properties/shape/oneOf/0", Self.pet + "/properties/shape/oneOf/1",

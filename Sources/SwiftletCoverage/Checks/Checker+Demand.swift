@@ -56,7 +56,8 @@ extension Checker {
             let branches = schema.list(name).filter { !$0.isNullSchema }
             let demands = branches.compactMap { demand(of: $0, depth: depth + 1) }
             guard let first = demands.first, demands.count == branches.count else { continue }
-            return demands.allSatisfy { $0 == first } ? first : .union
+            if case .type = first, demands.allSatisfy({ $0 == first }) { return first }
+            return demands.count == 1 ? first : .union
         }
         return nil
     }

@@ -35,13 +35,11 @@ extension Checker {
         }
         // Their definition "shall be ignored": they are made from the media types and the security requirements.
         if location == "header", ["accept", "content-type", "authorization"].contains(name.lowercased()) {
-            ledger.accept(parameter)
-            return ledger.accept(element)
+            return accept(element, parameter)
         }
         guard let argument = planned.parameter(where: { $0.matches(name, location) }) else {
             if plan.sdk.client.sends(name, location) {
-                ledger.accept(parameter)
-                return ledger.accept(element)
+                return accept(element, parameter)
             }
             return ledger.judge(element, false, "no argument sends it")
         }
@@ -58,6 +56,11 @@ extension Checker {
         for (type, media) in parameter.map("content") {
             checkContent(media, argument.serialization == .content(mediaType: type.text), evidence)
         }
+    }
+
+    private mutating func accept(_ element: Node, _ parameter: Node) {
+        ledger.accept(element)
+        for (_, field) in parameter.members { ledger.accept(field) }
     }
 
     mutating func checkRequired(_ node: Node?, _ isRequired: Bool) {

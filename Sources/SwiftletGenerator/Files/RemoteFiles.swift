@@ -1,7 +1,7 @@
 import SwiftletOpenAPI
 
-/// Files on the web, read by `curl`, which every system has: a library that speaks HTTP would double the start-up time of
-/// a tool that hardly ever goes there.
+/// Files on the web, read by `curl`, which every system has: a library that speaks HTTP would double the start-up time
+/// of a tool that hardly ever goes there.
 enum RemoteFiles {
     private static let seconds = 10
     private static let maximumSize = 64 << 20

@@ -35,7 +35,7 @@ package struct Node: Sendable {
     package static func escaped(_ name: String) -> String { NodeArena.escaped(name) }
 
     /// Unique among all files of the description: `/components/schemas/Pet`, `pets/Pet.yaml#/properties/name`.
-    package var address: String { tree.addressPrefix + pointer }
+    package var address: String { tree.addressPrefix.isEmpty ? pointer : tree.addressPrefix + pointer }
 
     /// Elements of a sequence or members of a mapping.
     package var count: Int { kind.isScalar ? 0 : Int(record.count) }

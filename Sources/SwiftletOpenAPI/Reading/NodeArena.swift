@@ -65,28 +65,40 @@ extension NodeArena.Record {
 extension NodeArena {
     /// JSON Pointer (RFC 6901). A name has its member's.
     func pointer(of index: UInt32) -> String {
-        var tokens: [String] = []
+        var path: [UInt32] = []
         var index = index
         while index != 0 {
+            path.append(index)
+            index = records[Int(index)].parent
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(path.count * 12)
+        for index in path.reversed() {
             let record = records[Int(index)]
+            bytes.append(UInt8(ascii: "/"))
             if records[Int(record.parent)].kind == .sequence {
-                tokens.append(String(record.position))
+                bytes.append(contentsOf: String(record.position).utf8)
             } else {
                 let name = record.traits.contains(.name) ? index : index - 1
-                tokens.append(Self.escaped(string(of: resolved(name))))
+                withBytes(of: resolved(name)) { Self.append($0, to: &bytes) }
             }
-            index = record.parent
         }
-        return tokens.reversed().reduce(into: "") { $0 += "/" + $1 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
-        return token.unicodeScalars.reduce(into: "") { result, scalar in
-            switch scalar {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(scalar)
+        var (token, bytes) = (token, [UInt8]())
+        token.withUTF8 { append(UnsafeRawBufferPointer($0), to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ token: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
+        for byte in token {
+            switch byte {
+            case UInt8(ascii: "~"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "0")]
+            case UInt8(ascii: "/"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+            default: bytes.append(byte)
             }
         }
     }

@@ -13,6 +13,10 @@ struct PathTemplate {
     let wireText: String
     /// Without the ending that all paths of a document have.
     let segments: [Segment]
+    /// Without what every path of an API begins with: `/v1`, `/api/v2`, `/2010-04-01`.
+    let resourceSegments: ArraySlice<Segment>
+    /// The static words: `pets`, `photos`.
+    let words: [String]
     /// `cancel` of `/jobs/{name}:cancel`, `refresh` of `/oauth2/token#refresh`.
     let action: String?
     /// `beta` of `/responses?beta=true`.
@@ -38,26 +42,22 @@ struct PathTemplate {
         }
         if parts.count > 1, !parts[1].isEmpty { action = String(parts[1]) }
         self.segments = segments
+        resourceSegments = Self.resourceSegments(of: segments)
+        words = resourceSegments.compactMap { segment in
+            if case .fixed(let text) = segment { text } else { nil }
+        }
         self.action = action
         query = halves.count > 1 ? Self.words(ofQuery: halves[1]) : ""
         parameters = Self.parameters(in: wireText)
     }
 
-    /// Without what every path of an API begins with: `/v1`, `/api/v2`, `/2010-04-01`.
-    var resourceSegments: ArraySlice<Segment> {
+    private static func resourceSegments(of segments: [Segment]) -> ArraySlice<Segment> {
         var rest = segments[...]
         if rest.count > 1, case .fixed(let text)? = rest.first, text.lowercased() == "api" { rest = rest.dropFirst() }
         while rest.count > 1, case .fixed(let text)? = rest.first, PathVersion.isVersion(text) {
             rest = rest.dropFirst()
         }
         return rest
-    }
-
-    /// The static words: `pets`, `photos`.
-    var words: [String] {
-        resourceSegments.compactMap { segment in
-            if case .fixed(let text) = segment { text } else { nil }
-        }
     }
 
     /// Ends with a parameter, apart from an action.
@@ -114,6 +114,7 @@ private enum PathVersion {
     }
 
     private static func isDate(_ text: Substring.UnicodeScalarView) -> Bool {
+        guard let first = text.first, Word.isDigit(first) else { return false }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(Word.isDigit) }
     }

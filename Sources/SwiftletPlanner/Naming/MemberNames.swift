@@ -1,30 +1,34 @@
 import SwiftletModel
 
-/// What members are called in Swift, and whether they hold a secret. Real documents repeat the same few names in
-/// thousands of places.
+/// What the names of members and parameters come to. Real documents repeat the same few in thousands of places.
 struct MemberNames {
-    struct Facts {
-        let name: SwiftName
-        var identifier: String { name.identifier }
-        let isCredential: Bool
-        /// For those who page.
-        let plain: String
+    private var names: [String: SwiftName] = [:]
+    private var credentials: [String: Bool] = [:]
+    private var plainNames: [String: String] = [:]
+
+    /// In Swift, before it is made unique.
+    mutating func name(_ wireName: String) -> SwiftName {
+        if let known = names[wireName] { return known }
+        let name = NamingStyle.lowerCamelCase.name(for: wireName)
+        names[wireName] = name
+        return name
     }
 
-    private var known: [String: Facts] = [:]
-
-    mutating func facts(_ wireName: String) -> Facts {
-        if let facts = known[wireName] { return facts }
-        let facts = Facts(
-            name: NamingStyle.lowerCamelCase.name(for: wireName),
-            isCredential: CredentialNames.contain(wireName),
-            plain: PageFacts.plain(wireName)
-        )
-        known[wireName] = facts
-        return facts
+    /// Whether what is called so is a secret.
+    mutating func isCredential(_ wireName: String) -> Bool {
+        if let known = credentials[wireName] { return known }
+        let isCredential = CredentialNames.contain(wireName)
+        credentials[wireName] = isCredential
+        return isCredential
     }
 
-    mutating func name(_ wireName: String) -> SwiftName { facts(wireName).name }
+    /// As `PageFacts` compares it.
+    mutating func plain(_ wireName: String) -> String {
+        if let known = plainNames[wireName] { return known }
+        let plain = PageFacts.plain(wireName)
+        plainNames[wireName] = plain
+        return plain
+    }
 
     /// A property or a static member, by its name in JSON.
     mutating func request(
@@ -33,7 +37,7 @@ struct MemberNames {
         pinned: SwiftName? = nil
     ) -> NameScope.Request {
         func allowed(_ name: String) -> String { reserved.contains(name) ? name + "Value" : name }
-        return NameScope.Request(key: wireName, first: allowed(facts(wireName).identifier), pinned: pinned) {
+        return NameScope.Request(key: wireName, first: allowed(name(wireName).identifier), pinned: pinned) {
             [allowed(NamingStyle.lowerCamelCase.identifierWithSymbols(for: wireName))]
         }
     }

@@ -10,6 +10,7 @@ enum SymbolNames {
     /// `a+b` → `a plus b`. What usually only separates words is spelled out at the start alone, where it tells `-name`
     /// from `name`.
     static func spelledOut(_ text: String) -> String {
+        if let first = text.utf8.first, isAlphanumeric(first), text.utf8.allSatisfy(isWordlike) { return text }
         var result = ""
         for (offset, scalar) in text.unicodeScalars.enumerated() {
             let separates = offset > 0 && separators.contains(scalar)
@@ -25,6 +26,15 @@ enum SymbolNames {
     private static func words(of scalar: Unicode.Scalar) -> [Word] {
         let text = single[scalar] ?? "u" + String(scalar.value, radix: 16)
         return text.split(separator: " ").map { Word(String($0)) }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static func isWordlike(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
     }
 
     private static let separators: Set<Unicode.Scalar> = ["_", "-", ".", " ", "/", ":"]

@@ -17,7 +17,7 @@ struct PageFacts {
 
         init(_ property: Property, in container: Member?, with names: inout MemberNames) {
             pointer = (container?.pointer ?? "") + "/" + Node.escaped(property.wireName)
-            name = names.facts(property.wireName).plain
+            name = names.plain(property.wireName)
             self.container = container?.name ?? ""
             value = property.value
             words = property.documentation

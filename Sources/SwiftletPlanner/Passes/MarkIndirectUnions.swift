@@ -10,17 +10,18 @@ func markIndirectUnions(_ drafts: [TypeID: TypeDraft]) -> [TypeID: TypeDraft] {
             case .wrapper(let wrapper): [wrapper.value]
             case .structure, .enumeration, .results: []
             }
-        direct[id] = shapes.compactMap { shape in
+        let held = shapes.compactMap { shape in
             if case .declared(let inner) = shape.type { inner } else { nil }
         }
+        if !held.isEmpty { direct[id] = held }
     }
-    return drafts.mapValues { draft in
-        guard case .union(var union) = draft.kind, reaches(draft.id, direct) else { return draft }
-        var draft = draft
+    var result = drafts
+    for id in direct.keys {
+        guard case .union(var union)? = drafts[id]?.kind, reaches(id, direct) else { continue }
         union.isIndirect = true
-        draft.kind = .union(union)
-        return draft
+        result[id]?.kind = .union(union)
     }
+    return result
 }
 
 private func reaches(_ id: TypeID, _ direct: [TypeID: [TypeID]]) -> Bool {

@@ -2,28 +2,32 @@ import SwiftletModel
 
 /// Final names of types, level by level: a nested type is never called like one that it nests in.
 func nameTypes(_ drafts: [TypeID: TypeDraft], client: SwiftName, _ options: PlanningOptions) -> [TypeDeclaration] {
-    let children = Dictionary(grouping: drafts.values) { draft in
-        draft.context.parent.flatMap { drafts[$0] == nil ? nil : $0 }
+    var children: [TypeID?: [TypeID]] = [:]
+    for (id, draft) in drafts {
+        let parent = draft.context.parent.flatMap { drafts.keys.contains($0) ? $0 : nil }
+        children[parent, default: []].append(id)
     }
-    var naming = TypeNaming(children: children, options: options)
+    var naming = TypeNaming(drafts: drafts, children: children, options: options)
     naming.name(nil, within: [client])
     return naming.declarations
 }
 
 private struct TypeNaming {
-    let children: [TypeID?: [TypeDraft]]
+    let drafts: [TypeID: TypeDraft]
+    let children: [TypeID?: [TypeID]]
     let options: PlanningOptions
     var declarations: [TypeDeclaration] = []
 
     mutating func name(_ parent: TypeID?, within ancestors: [SwiftName]) {
-        let drafts = (children[parent] ?? []).sorted { $0.id < $1.id }
+        let drafts = (children[parent] ?? []).sorted().compactMap { self.drafts[$0] }
         guard !drafts.isEmpty else { return }
         let reserved = ReservedWords.types.union(ancestors.map(\.identifier))
         let names = NameScope.names(
             for: drafts.map { request(for: $0, holder: ancestors.last, parent: parent, reserved) },
             reserved: reserved
         )
-        for (draft, name) in zip(drafts, names).sorted(by: { $0.1 < $1.1 }) {
+        for index in drafts.indices.sorted(by: { names[$0] < names[$1] }) {
+            let (draft, name) = (drafts[index], names[index])
             declarations.append(
                 TypeDeclaration(
                     id: draft.id,

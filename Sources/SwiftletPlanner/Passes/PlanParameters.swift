@@ -39,7 +39,7 @@ private func named(
     let style = NamingStyle.lowerCamelCase
     let requests = parameters.map { parameter in
         let (name, location) = (parameter.wireName, parameter.location)
-        let plain = names.facts(name).identifier
+        let plain = names.name(name).identifier
         return NameScope.Request(key: "\(name) \(location.rawValue)", first: plain, rank: location == .path ? 0 : 1) {
             [
                 style.identifierWithSymbols(for: name), style.identifier(for: "\(name) \(location.rawValue)"),
@@ -88,7 +88,7 @@ private func plan(
         isRequired: selected.isRequired,
         value: use.shape,
         defaultValue: schemas.defaultValue(of: use),
-        isRedacted: use.isPassword || schemas.memberNames.facts(parameter.name).isCredential,
+        isRedacted: use.isPassword || schemas.memberNames.isCredential(parameter.name),
         documentation: Documentation(
             summary: Documentation.text(parameter.description) ?? Documentation.text(use.description),
             isDeprecated: parameter.isDeprecated || use.isDeprecated

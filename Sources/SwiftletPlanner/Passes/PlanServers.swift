@@ -22,7 +22,7 @@ func planServers(_ document: OpenAPIDocument) -> [ServerPlan] {
     }
 }
 
-/// Those that are somewhere beside the description.
+/// Those that don't say alone where they are.
 func relativeServers(_ document: OpenAPIDocument) -> [String] {
     document.servers.filter { !$0.url.isEmpty && !ServerAddress.isAbsolute(ServerAddress($0).text) }.map(\.url)
 }

@@ -64,7 +64,7 @@ struct Flattening {
             if let target = index.schema(reference) { add(target, owner: TypeID(target.node.address)) }
             guard index.appliesReferenceSiblings else { return }
         }
-        for member in schema.composed.allOf { add(member, owner: owner) }
+        for member in schema.composition?.allOf ?? [] { add(member, owner: owner) }
         for alternatives in schema.alternatives {
             if leadsBack(alternatives) {
                 result.inherited.append(alternatives)

@@ -21,7 +21,11 @@ struct DiscriminatorTags {
         for value in lists.flatMap(\.self) { counts[value, default: 0] += 1 }
         let taken = Set(certain.flatMap(\.self))
         return branches.indices.map { position in
-            let own = lists[position].filter { counts[$0] == 1 && !taken.contains($0) }
+            let list = lists[position]
+            // A mapping that the member itself contradicts is about another member: then all that it lists may come.
+            let isMisnamed =
+                !certain[position].isEmpty && !list.isEmpty && Set(certain[position]).isDisjoint(with: list)
+            let own = list.filter { (counts[$0] == 1 || isMisnamed) && !taken.contains($0) }
             let tags = Self.distinct(certain[position] + own)
             return tags.isEmpty ? name(of: branches[position]).map { [JSONText(string: $0)] } ?? [] : tags
         }

@@ -109,7 +109,7 @@ extension DocumentIndex {
         if let reference = schema.reference {
             return self.schema(reference).map { allowsNull($0, depth: depth + 1) } ?? false
         }
-        let branches = schema.composed.anyOf + schema.composed.oneOf
-        return branches.contains { allowsNull($0, depth: depth + 1) }
+        guard let composition = schema.composition else { return false }
+        return (composition.anyOf + composition.oneOf).contains { allowsNull($0, depth: depth + 1) }
     }
 }

@@ -17,7 +17,8 @@ extension SchemaPlanner {
     }
 
     private mutating func reportNullable(of schema: Schema) {
-        for branch in schema.composed.anyOf + schema.composed.oneOf where branch.isNullableAlone {
+        guard let composition = schema.composition else { return }
+        for branch in composition.anyOf + composition.oneOf where branch.isNullableAlone {
             report.tolerated(
                 "nullable-alternative",
                 "'nullable' alone allows anything; among alternatives it is read as null",
@@ -144,7 +145,7 @@ extension SchemaPlanner {
     /// Neither a reference nor a wrapper.
     private mutating func coreUse(of schema: Schema, in context: NameContext, at place: SchemaPlace) -> SchemaUse {
         if !inheritance.subtypes(of: schema).isEmpty { return inheritedUse(of: schema, in: context, at: place) }
-        if !schema.composed.allOf.isEmpty || schema.hasAlternatives {
+        if schema.composition != nil, !schema.composed.allOf.isEmpty || schema.hasAlternatives {
             return composedUse(of: schema, in: context, at: place)
         }
         if !schema.writtenValues.isEmpty { return enumeratedUse(of: schema, in: context, at: place) }

@@ -45,6 +45,8 @@ extension SchemaPlanner {
         )
     }
 
+    private static let maximumRivals = 16
+
     /// A schema that is one of the alternatives in its own `allOf`: with the tag of another it has to be that one, too.
     mutating func alternativeRules(_ conjunction: Conjunction, _ schema: Schema) -> [Rules] {
         conjunction.inherited.compactMap { alternatives in
@@ -53,7 +55,8 @@ extension SchemaPlanner {
             else { return nil }
             let tags = DiscriminatorTags(discriminator, self).tags(of: alternatives.branches)
             let others = tags.indices.filter { $0 != position && tags[$0] != tags[position] }
-            guard !others.isEmpty else { return nil }
+            // Each names all others, so that the texts of many would grow with the square of their number.
+            guard (1...Self.maximumRivals).contains(others.count) else { return nil }
             func tagged(_ rule: Rules) -> Rules.Member {
                 .init("properties", .object([.init(discriminator.propertyName, rule)]))
             }

@@ -123,7 +123,7 @@ extension SchemaPlanner {
             isReadOnly: use.isReadOnly,
             isWriteOnly: use.isWriteOnly,
             isRedacted: constant == nil
-                && (use.isWriteOnly || use.isPassword || memberNames.facts(member.wireName).isCredential),
+                && (use.isWriteOnly || use.isPassword || memberNames.isCredential(member.wireName)),
             constant: constant?.value,
             defaultValue: constant == nil ? defaultValue(of: use) : nil,
             documentation: Documentation(use)

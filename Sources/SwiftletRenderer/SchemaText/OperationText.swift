@@ -56,21 +56,27 @@ enum OperationText {
 
     /// Other names of JSON are asked for, too, with less and less weight; other notations aren't read.
     private static func accepting(_ type: String, _ response: ResponsePlan) -> String {
-        let others = response.alternatives.filter {
-            $0 != type && !$0.contains("*") && $0.lowercased().contains("json")
-        }
+        let others = response.alternatives.filter { $0 != type && isKindOfJSON($0) }
+        if others.isEmpty { return type }
         let weighted = others.enumerated().map { "\($0.element);q=0.\(max(1, 9 - $0.offset))" }
         return ([type] + weighted).joined(separator: ", ")
     }
 
+    private static func isKindOfJSON(_ type: String) -> Bool {
+        let (bytes, word) = (type.utf8, "json".utf8)
+        if bytes.contains(UInt8(ascii: "*")) { return false }
+        return bytes.indices.contains { bytes[$0...].lazy.map { $0 | 0x20 }.starts(with: word) }
+    }
+
     /// As it stands where it is visible, else as a JSON string.
     private static func path(_ path: String) -> String {
-        path.unicodeScalars.contains(where: SafeText.isHidden) || path.contains("\\") || path.hasPrefix("\"")
+        path.unicodeScalars.contains(where: SafeText.isHidden) || path.utf8.contains(UInt8(ascii: "\\")) || path.hasPrefix("\"")
             ? JSONSpelling.string(path) : path
     }
 
     private static func mediaType(_ type: String) -> String {
-        type.unicodeScalars.contains(where: SafeText.isHidden) || type.contains(",") || type.contains("\\")
+        type.unicodeScalars.contains(where: SafeText.isHidden) || type.utf8.contains(UInt8(ascii: ","))
+            || type.utf8.contains(UInt8(ascii: "\\"))
             ? JSONSpelling.string(type) : type
     }
 }

@@ -110,6 +110,7 @@ struct SchemaText {
 
     private mutating func attributes(of constraints: Constraints) -> [String] {
         if constraints.isEmpty { return [] }
+        let constraints = constraints.values
         var parts = Self.counted([("minLength", constraints.minLength), ("maxLength", constraints.maxLength)])
         if let pattern = constraints.pattern { parts.append("pattern " + JSONSpelling.string(pattern)) }
         let bounds = [

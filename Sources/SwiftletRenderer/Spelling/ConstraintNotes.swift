@@ -11,6 +11,7 @@ enum ConstraintNotes {
 
     static func sentences(_ constraints: Constraints) -> [String] {
         if constraints.isEmpty { return [] }
+        let constraints = constraints.values
         var notes: [String] = []
         if let range = range(constraints.minLength, constraints.maxLength) {
             notes.append("Length: \(range) code points.")

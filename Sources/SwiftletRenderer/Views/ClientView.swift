@@ -97,6 +97,6 @@ struct ClientView: TemplateView {
     private static func relativeNote(_ client: ClientPlan) -> String {
         let addresses = client.relativeServers.map { "`\(DocComment.singleParagraph($0))`" }
         guard !addresses.isEmpty else { return "" }
-        return " The description says \(addresses.joined(separator: ", ")), relative to where it is published."
+        return " The description says \(addresses.joined(separator: ", ")), which is no whole address."
     }
 }

@@ -4,9 +4,24 @@ import SwiftletTemplates
 /// A member for templates that store each in a property of its own. Ours don't, so nothing is spelled before it is asked
 /// for.
 struct StoredPropertyView: TemplateView {
-    private let property: Property
-    private let isBoxed: Bool
-    private let names: Names
+    private let member: Member
+
+    /// A class, since views are handed around: a copy is one reference.
+    private final class Member: Sendable {
+        let property: Property
+        let isBoxed: Bool
+        let names: Names
+
+        init(_ property: Property, isBoxed: Bool, names: Names) {
+            self.property = property
+            self.isBoxed = isBoxed
+            self.names = names
+        }
+    }
+
+    private var property: Property { member.property }
+    private var names: Names { member.names }
+    private var isBoxed: Bool { member.isBoxed }
 
     /// In the scope of `PropertyView`, whose names hold here too.
     static let fields: [ViewField<Self>] = [
@@ -21,9 +36,7 @@ struct StoredPropertyView: TemplateView {
 
     /// - Parameter isBoxed: Whether it leads back to the type that has it.
     init(_ property: Property, isBoxed: Bool, names: Names) {
-        self.property = property
-        self.isBoxed = isBoxed
-        self.names = names
+        member = Member(property, isBoxed: isBoxed, names: names)
     }
 
     /// `_parent` where what is stored is a box of the value.

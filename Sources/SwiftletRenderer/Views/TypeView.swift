@@ -3,34 +3,33 @@ import SwiftletTemplates
 
 /// One declared type; exactly one of the kinds is set.
 struct TypeView: TemplateView {
-    let structure: StructureView?
-    let enumeration: EnumerationView?
-    let results: ResultsView?
-    let union: UnionView?
-    let wrapper: WrapperView?
+    private let kind: Kind
+
+    /// Indirect, since views are handed around: a copy is one reference.
+    private indirect enum Kind {
+        case structure(StructureView)
+        case enumeration(EnumerationView)
+        case results(ResultsView)
+        case union(UnionView)
+        case wrapper(WrapperView)
+    }
 
     static let fields: [ViewField<Self>] = [
-        .view("structure") { $0.structure },
-        .view("enumeration") { $0.enumeration },
-        .view("results") { $0.results },
-        .view("union") { $0.union },
-        .view("wrapper") { $0.wrapper },
+        .view("structure") { if case .structure(let view) = $0.kind { view } else { nil } },
+        .view("enumeration") { if case .enumeration(let view) = $0.kind { view } else { nil } },
+        .view("results") { if case .results(let view) = $0.kind { view } else { nil } },
+        .view("union") { if case .union(let view) = $0.kind { view } else { nil } },
+        .view("wrapper") { if case .wrapper(let view) = $0.kind { view } else { nil } },
     ]
 
     init(_ declaration: TypeDeclaration, in context: RenderContext) {
-        var structure: StructureView?
-        var enumeration: EnumerationView?
-        var results: ResultsView?
-        var union: UnionView?
-        var wrapper: WrapperView?
-        switch declaration.kind {
-        case .structure(let type): structure = StructureView(declaration, type, in: context)
-        case .enumeration(let type): enumeration = EnumerationView(declaration, type, in: context)
-        case .results(let type): results = ResultsView(declaration, type, in: context)
-        case .union(let type): union = UnionView(declaration, type, in: context)
-        case .wrapper(let type): wrapper = WrapperView(declaration, type, in: context)
-        }
-        (self.structure, self.enumeration, self.results) = (structure, enumeration, results)
-        (self.union, self.wrapper) = (union, wrapper)
+        kind =
+            switch declaration.kind {
+            case .structure(let type): .structure(StructureView(declaration, type, in: context))
+            case .enumeration(let type): .enumeration(EnumerationView(declaration, type, in: context))
+            case .results(let type): .results(ResultsView(declaration, type, in: context))
+            case .union(let type): .union(UnionView(declaration, type, in: context))
+            case .wrapper(let type): .wrapper(WrapperView(declaration, type, in: context))
+            }
     }
 }

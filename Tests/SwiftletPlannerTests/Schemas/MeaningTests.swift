@@ -73,4 +73,17 @@ import Testing
             ]
         )
     }
+
+    @Test func `A mapping that the discriminator's own values contradict leaves the choice to the members`() throws {
+        let planned = try Planned(
+            schemas: """
+                Data: {type: object, properties: {source: {type: string}, type: {enum: [passport, address]}}}
+                Selfie: {type: object, properties: {source: {type: string}, type: {enum: [passport, visa]}}}
+                Fault:
+                  oneOf: [{$ref: '#/components/schemas/Data'}, {$ref: '#/components/schemas/Selfie'}]
+                  discriminator: {propertyName: type, mapping: {data: Data, selfie: Selfie}}
+                """
+        )
+        #expect(planned["Fault"][0] == "data: Data, tag \"data\", tag \"passport\", tag \"address\"")
+    }
 }

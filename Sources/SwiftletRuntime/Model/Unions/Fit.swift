@@ -6,6 +6,8 @@ struct Fit: Comparable {
     var constants = 0
     /// What only tolerant reading takes: nulls, members of closed objects, values that an enumeration doesn't list.
     var misfits = 0
+    /// Members that a closed object rules out, which are misfits, too.
+    var forbiddenMembers = 0
     /// Members that the type doesn't name.
     var unknownMembers = 0
     var knownMembers = 0
@@ -26,8 +28,9 @@ struct Fit: Comparable {
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// Fits of one tier are compared by trial; the next tier counts only where nothing of this one can be read.
-    var tier: Int { isLastResort ? -1 : constants }
+    /// Fits of one tier are compared by trial; the next tier counts only where nothing of this one can be read. What is
+    /// ruled out isn't made good by a constant.
+    var tier: Int { isLastResort ? -1 : forbiddenMembers > 0 ? 0 : constants }
 
     static func < (left: Fit, right: Fit) -> Bool {
         if left.tier != right.tier { return left.tier < right.tier }
@@ -44,6 +47,7 @@ struct Fit: Comparable {
             isLastResort: isLastResort || other.isLastResort,
             constants: min(constants, other.constants),
             misfits: misfits + other.misfits,
+            forbiddenMembers: forbiddenMembers + other.forbiddenMembers,
             unknownMembers: unknownMembers + other.unknownMembers,
             knownMembers: knownMembers + other.knownMembers,
             listedValues: listedValues + other.listedValues,

@@ -9,7 +9,10 @@ extension JSONReader {
                 places[index] = place
             } else {
                 fit.unknownMembers += 1
-                if model.isClosed { fit.misfits += 1 }
+                if model.isClosed {
+                    fit.misfits += 1
+                    fit.forbiddenMembers += 1
+                }
                 if let type = model.additionalType, !type.kinds.contains(member.kind) { return nil }
             }
         }

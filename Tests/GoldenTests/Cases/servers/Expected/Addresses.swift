@@ -16,7 +16,7 @@ public nonisolated struct Addresses: APIClient {
     ///
     /// - Parameters:
     ///   - baseURL: The address of the API, `https://eu.example.com/v1` unless set; others are in
-    ///     ``Servers``. The description says `/v1`, relative to where it is published.
+    ///     ``Servers``. The description says `/v1`, which is no whole address.
     ///   - options: What holds for every call unless the call says otherwise.
     ///   - environment: Where to look for what isn't passed.
     ///   - transport: What carries the requests; a test double in tests.
