@@ -70,7 +70,8 @@ enum OperationText {
 
     /// As it stands where it is visible, else as a JSON string.
     private static func path(_ path: String) -> String {
-        path.unicodeScalars.contains(where: SafeText.isHidden) || path.utf8.contains(UInt8(ascii: "\\")) || path.hasPrefix("\"")
+        path.unicodeScalars.contains(where: SafeText.isHidden) || path.utf8.contains(UInt8(ascii: "\\"))
+            || path.hasPrefix("\"")
             ? JSONSpelling.string(path) : path
     }
 
