@@ -40,6 +40,17 @@ import Testing
         #expect(missed == [])
     }
 
+    @Test func nullableAloneIsNull() throws {
+        let checked = try Checked(
+            schemaDocument(
+                "type: object\nproperties: {usage: {anyOf: [{$ref: '#/components/schemas/Usage'}, {nullable: true}]}}"
+            ) + "    Usage: {type: object, properties: {count: {type: integer}}}\n"
+        )
+        #expect(checked.coverage().addresses(.unaccounted) == [])
+        let null = "/components/schemas/Thing/properties/usage/anyOf/1"
+        #expect(checked.coverage().status(at: null) == .tolerated)
+    }
+
     @Test func alternativesOfOneSwiftTypeKeepTheirBounds() throws {
         let schemas = """
                 Key: {anyOf: [{type: string}, {type: integer, minimum: 5}, {type: integer, format: int64, maximum: 1}]}

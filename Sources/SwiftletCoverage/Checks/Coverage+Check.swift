@@ -69,9 +69,11 @@ extension Checker {
         if let reason = ledger.failures[node] { return explained(node, reason, diagnostics) }
         if ledger.skipped.contains(node) { return Fate(status: .unused) }
         if ledger.accepted.contains(node) || outer?.isAccepted == true {
-            return Fate(status: .handled, isAccepted: true)
+            return Fate(status: diagnostics.isTolerated(node) ? .tolerated : .handled, isAccepted: true)
         }
-        if ledger.passed.contains(node) || ledger.reached.contains(node) { return Fate(status: .handled) }
+        if ledger.passed.contains(node) || ledger.reached.contains(node) {
+            return Fate(status: diagnostics.isTolerated(node) ? .tolerated : .handled)
+        }
         if ledger.reached.contains(item.owner) {
             return explained(node, "nothing in the SDK was found that answers to it", diagnostics)
         }

@@ -24,6 +24,11 @@ struct DiagnosticIndex {
         }
     }
 
+    /// Whether the construct itself breaks a rule and was read all the same.
+    func isTolerated(_ node: Node) -> Bool {
+        !categories.isEmpty && categories[Place(file: node.tree.file, pointer: node.pointer)] == .tolerated
+    }
+
     /// What is said about a construct or about what it is in. Words about a broken rule or advice are about their place
     /// and what stands directly in it: a document may well break a rule and lose something else there.
     func status(of node: Node) -> Construct.Status? {

@@ -39,9 +39,10 @@ extension Node {
         return reference
     }
 
-    /// `{type: null}`, `{enum: [null]}`, `{const: null}`
+    /// `{type: null}`, `{enum: [null]}`, `{const: null}`, and `{nullable: true}`, which says nothing else.
     var isNullSchema: Bool {
         guard kind == .mapping else { return false }
+        if count == 1, self["nullable"]?.boolean == true { return true }
         if typeNames == ["null"] { return true }
         if let constant = self["const"] { return constant.kind == .null }
         guard let values = self["enum"], values.count > 0 else { return false }
