@@ -26,7 +26,9 @@ final class SourceIndex {
     /// A whole target in a file without `$id`s: `#/components/schemas/Pet`.
     func node(atLocal target: String) -> Node? {
         if let known = foundLocally[target] { return known.map { Node(tree: tree, index: $0) } }
-        let node = node(at: target.dropFirst())
+        let fragment = target.dropFirst()
+        let isPointer = fragment.utf8.first == UInt8(ascii: "/")
+        let node = isPointer ? JSONPointer(fragment: fragment).flatMap { walk($0, from: 0).node } : node(at: fragment)
         foundLocally[target] = .some(node?.index)
         return node
     }

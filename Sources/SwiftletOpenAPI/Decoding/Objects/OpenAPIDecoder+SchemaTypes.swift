@@ -49,7 +49,9 @@ extension OpenAPIDecoder {
     }
 
     private func add(_ type: SchemaType, from node: Node, to types: inout Types) {
-        if types.named.contains(type) {
+        if types.named.isEmpty {
+            types.named = type.alone
+        } else if types.named.contains(type) {
             tolerated(.duplicate, "the type '\(type.rawValue)' is there already", at: node)
         } else {
             types.named.append(type)
@@ -83,6 +85,25 @@ extension OpenAPIDecoder {
 }
 
 extension SchemaType {
+    /// A list that all schemas of one type share.
+    fileprivate var alone: [SchemaType] {
+        switch self {
+        case .string: Self.onlyString
+        case .integer: Self.onlyInteger
+        case .number: Self.onlyNumber
+        case .boolean: Self.onlyBoolean
+        case .object: Self.onlyObject
+        case .array: Self.onlyArray
+        }
+    }
+
+    private static let onlyString = [string]
+    private static let onlyInteger = [integer]
+    private static let onlyNumber = [number]
+    private static let onlyBoolean = [boolean]
+    private static let onlyObject = [object]
+    private static let onlyArray = [array]
+
     /// By its bytes: no string is made.
     fileprivate init?(_ name: Node) {
         let type: SchemaType? = name.withUTF8 { name in
