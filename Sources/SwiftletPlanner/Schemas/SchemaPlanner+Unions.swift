@@ -248,9 +248,9 @@ extension SchemaPlanner {
         }
         let names = NameScope.names(
             for: branches.enumerated().map { position, branch in
-                NameScope.Request(
-                    key: String(position + 1_000),
-                    candidates: BranchNames.candidates(branch),
+                BranchNames.request(
+                    branch,
+                    at: position,
                     pinned: options.names.isEmpty
                         ? nil : branch.schemas.first.flatMap { pinnedMemberName($0.node.address) }
                 )
