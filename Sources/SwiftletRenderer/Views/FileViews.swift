@@ -28,9 +28,12 @@ struct ResourceFileView: TemplateView {
         + [
             .text("Sendable") { $0.header.names.standard("Sendable") },
             .text("inlining") { $0.header.inlining },
-            .text("importAccess") { $0.resources.allSatisfy(\.operations.isEmpty) ? "" : $0.header.access + " " },
+            .text("importAccess") { $0.usesRuntime ? $0.header.access + " " : "" },
             .list("resources") { $0.resources },
         ]
+
+    /// Whether declarations that others see mention the runtime.
+    var usesRuntime: Bool { !resources.allSatisfy(\.operations.isEmpty) }
 }
 
 /// A file that holds declared types.

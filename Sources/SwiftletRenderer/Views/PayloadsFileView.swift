@@ -9,7 +9,7 @@ struct PayloadsFileView: TemplateView {
     let summary: String
     let payloads: [PayloadView]
     /// Whether any of them is a type of the runtime or of Foundation.
-    private let usesRuntime: Bool
+    let usesRuntime: Bool
 
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
