@@ -57,13 +57,20 @@ package struct TextBuffer: Sendable {
         guard !value.isEmpty else { return }
         var value = value
         value.withUTF8 { value in
-            var start = value.startIndex
-            while let end = value[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                writeLine(value[start..<end], indentation: indentation)
-                endLine()
-                start = end + 1
+            guard let text = value.baseAddress else { return }
+            let count = value.count
+            var start = 0
+            var end = 0
+            // By index, since collections are slow in debug builds, which is what build plugins run.
+            while end < count {
+                if text[end] == 0x0A {
+                    writeLine(UnsafeBufferPointer(start: text + start, count: end - start), indentation: indentation)
+                    endLine()
+                    start = end + 1
+                }
+                end += 1
             }
-            writeLine(value[start...], indentation: indentation)
+            writeLine(UnsafeBufferPointer(start: text + start, count: count - start), indentation: indentation)
         }
         if endsLine { endLine() }
     }
@@ -94,7 +101,7 @@ package struct TextBuffer: Sendable {
         bytes.append(contentsOf: indentation)
     }
 
-    private mutating func writeLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, indentation: ArraySlice<UInt8>) {
+    private mutating func writeLine(_ line: UnsafeBufferPointer<UInt8>, indentation: ArraySlice<UInt8>) {
         if !line.isEmpty {
             beginLine()
             bytes.append(contentsOf: indentation)
