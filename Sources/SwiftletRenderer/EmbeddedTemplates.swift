@@ -8,8 +8,8 @@ package enum EmbeddedTemplates {
 {{! Client/ClientFile, ClientFileView: the client type; importing its module brings the runtime along. }}
 {{> Shared/Header}}
 
-@_exported {{access}} import SwiftletRuntime
-{{access}} import SwiftletURLSession
+{{exportAttribute}}{{importAccess}}import SwiftletRuntime
+{{transportAccess}}import SwiftletURLSession
 
 {{> Client/ClientType}}
 
@@ -229,7 +229,7 @@ extension {{client}} {
 {{! Client/ServersFile, ServersFileView: the addresses that the description gives. }}
 {{> Shared/Header}}
 
-{{access}} import SwiftletRuntime
+{{importAccess}}import SwiftletRuntime
 
 {{> Client/Servers}}
 
@@ -362,7 +362,7 @@ What isn't passed to the client is read from the environment.
 {{exportAttribute}}{{importAccess}}import SwiftletRuntime
 {{/isEmpty}}
 {{#clients}}
-{{access}} import SwiftletURLSession
+{{transportAccess}}import SwiftletURLSession
 
 {{> Client/ClientType}}
 {{/clients}}
@@ -542,7 +542,7 @@ extension {{client}} {
 {{! Types/TypesFile, TypesFileView: declared types, nested in the client type. }}
 {{> Shared/Header}}
 
-{{access}} import SwiftletRuntime
+{{importAccess}}import SwiftletRuntime
 
 {{> Types/Extension}}
 

@@ -18,7 +18,9 @@ struct ResourceFileGroup: Sendable {
     var operationCount: Int { places.reduce(0) { $0 + $1.resource.operations.count } }
 
     /// Of the first resource: `Organization.MCPServers`.
-    var path: String { (places[0].parents.map(\.type) + [places[0].resource.type]).map(\.identifier).joined(separator: ".") }
+    var path: String {
+        (places[0].parents.map(\.type) + [places[0].resource.type]).map(\.identifier).joined(separator: ".")
+    }
 
     func views(in context: RenderContext) -> [ResourceView] {
         let client = context.sdk.client.name

@@ -58,7 +58,9 @@ struct ConfigurationReader {
     }
 
     mutating func shardCount(_ node: Node) -> Int? {
-        if let count = node.integer.flatMap(Int.init(exactly:)), Configuration.shardCounts.contains(count) { return count }
+        if let count = node.integer.flatMap(Int.init(exactly:)), Configuration.shardCounts.contains(count) {
+            return count
+        }
         reject(node, "expected a number of files from 1 to \(Configuration.shardCounts.upperBound)")
         return nil
     }

@@ -50,7 +50,8 @@ struct TargetFolder {
         case 1: return descriptions[0]
         case 0: report.append(none)
         default:
-            let help = "keep one of them, or name one in 'swiftlet.yaml' as in 'description: \(Path.name(of: descriptions[0]))'"
+            let help =
+                "keep one of them, or name one in 'swiftlet.yaml' as in 'description: \(Path.name(of: descriptions[0]))'"
             report.append(several("descriptions", descriptions, help))
         }
         return nil

@@ -14,7 +14,7 @@ struct PayloadsFileView: TemplateView {
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + [
-            .text("importAccess") { $0.usesRuntime ? $0.header.access + " " : "" },
+            .text("importAccess") { $0.usesRuntime ? $0.header.importAccess : "" },
             .text("client") { $0.client },
             .text("name") { $0.name },
             .text("summary") { $0.summary },

@@ -14,8 +14,8 @@ struct ShardFileView: TemplateView {
         FileHeader.fields { $0.header }
         + [
             .flag("isEmpty") { $0.isEmpty },
-            .text("exportAttribute") { $0.clients.isEmpty ? "" : "@_exported " },
-            .text("importAccess") { $0.showsRuntime ? $0.header.access + " " : "" },
+            .text("exportAttribute") { $0.clients.isEmpty ? "" : $0.header.exportAttribute },
+            .text("importAccess") { $0.showsRuntime ? $0.header.importAccess : "" },
             .list("clients") { $0.clients },
             .list("servers") { $0.servers },
             .list("payloads") { $0.payloads },
