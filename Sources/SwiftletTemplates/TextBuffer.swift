@@ -121,15 +121,22 @@ package struct TextBuffer: Sendable {
 
     /// Whether a blank line may stand between what is above the current line and it.
     private var allowsBlank: Bool {
-        guard lineStart > 0, let opening = bytes[..<(lineStart - 1)].last, opening != UInt8(ascii: "\n") else {
-            return false
-        }
-        guard let closing = bytes[lineStart...].first(where: { !$0.isSpace }) else { return false }
-        return !"{([".utf8.contains(opening) && !"})]".utf8.contains(closing)
+        guard lineStart > 1 else { return false }
+        let opening = bytes[lineStart - 2]
+        var index = lineStart
+        while index < bytes.count, bytes[index].isSpace { index += 1 }
+        guard opening != 0x0A, index < bytes.count else { return false }
+        return !opening.opens && !bytes[index].closes
     }
 }
 
 extension UInt8 {
     /// A space, a tab, or the carriage return of a template that came with Windows line ends.
     fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+
+    /// `{`, `(` or `[`.
+    fileprivate var opens: Bool { self == 0x7B || self == 0x28 || self == 0x5B }
+
+    /// `}`, `)` or `]`.
+    fileprivate var closes: Bool { self == 0x7D || self == 0x29 || self == 0x5D }
 }

@@ -17,7 +17,7 @@ import Small
         }
     }
 
-    private static func say(_ name: String, _ call: () async throws -> Void) async {
+    private static func say(_ name: String, _ call: @Sendable () async throws -> Void) async {
         do {
             try await call()
             print("\(name): sent")
