@@ -5,9 +5,10 @@ import SwiftletGenerator
 struct Console {
     let format: ReportingArguments.Format
     let isQuiet: Bool
+    let showsProgress: Bool
 
     func line(_ text: String) {
-        if !isQuiet { StandardStream.output.write(text + "\n") }
+        if showsProgress { StandardStream.output.write(text + "\n") }
     }
 
     /// `Planned   Datagrid: 2 operations, 9 types (0.4 ms)`

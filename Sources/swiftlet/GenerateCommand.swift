@@ -22,12 +22,16 @@ struct GenerateCommand: ParsableCommand {
     @Flag(help: "Also replace and remove files in the output that were edited, or that swiftlet didn't write.")
     var force = false
 
+    @Flag(help: "Also name each file that was created, replaced or removed.")
+    var list = false
+
     func run() throws {
         try Session(arguments).run { generation, console in
             let clock = ContinuousClock()
             let start = clock.now
             let summary = try generation.output.write(generation.files, force: force)
             console.stage("Wrote", summary.text(generation.output), clock.now - start)
+            if list { for change in summary.changes { console.line("  \(change.verb) \(change.path)") } }
             return .success
         }
     }
