@@ -135,7 +135,7 @@ extension {{client}} {
         "Client/ResourceAccessor": #"""
 {{! Client/ResourceAccessor, ResourceAccessorView: the way to a resource. }}
 {{documentation}}
-{{access}} var {{property}}: {{type}} { {{type}}(client: client) }
+{{access}} var {{property}}: {{type}} { {{type}}(client: self.client) }
 
 """#,
         "Client/ResourceFile": ##"""
@@ -173,7 +173,7 @@ extension {{parent}} {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
+    try await self.client.{{call}}({{sendArguments}})
 }
 
 """##,
@@ -243,7 +243,7 @@ extension {{client}} {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ){{signature}} {
-    {{effects}}client.{{call}}({{sendArguments}})
+    {{effects}}self.client.{{call}}({{sendArguments}})
 }
 {{/whole}}
 
@@ -361,9 +361,9 @@ What isn't passed to the client is read from the environment.
     {{.}},
 {{/parameters}}
 ) {
-    storage = {{ModelStorage}}(Self.schema)
+    self.storage = {{ModelStorage}}(Self.schema)
 {{#assignments}}
-    {{.}}
+    self.{{.}}
 {{/assignments}}
 }
 {{/initializer}}
@@ -376,15 +376,15 @@ What isn't passed to the client is read from the environment.
 {{inlining}}
 {{#isMutable}}
 {{access}} var {{name}}: {{type}} {
-    get { {{slot}} }
-    set { {{slot}} = newValue }
+    get { self.{{slot}} }
+    set { self.{{slot}} = newValue }
 {{#isCollection}}
-    _modify { yield &{{slot}} }
+    _modify { yield &self.{{slot}} }
 {{/isCollection}}
 }
 {{/isMutable}}
 {{^isMutable}}
-{{access}} var {{name}}: {{type}} { {{slot}} }
+{{access}} var {{name}}: {{type}} { self.{{slot}} }
 {{/isMutable}}
 
 """##,
@@ -430,7 +430,7 @@ What isn't passed to the client is read from the environment.
     /// For the runtime.
     {{access}} init(storage: {{ModelStorage}}, _: {{RuntimeAccess}}) { self.storage = storage }
     /// For the runtime.
-    {{access}} func storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { storage }
+    {{access}} func _storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { self.storage }
 
     {{> Types/Schema}}
 
@@ -444,8 +444,8 @@ What isn't passed to the client is read from the environment.
     /// The members that the schema doesn't name.
     {{inlining}}
     {{access}} var additionalProperties: [{{String}}: {{.}}] {
-        get { storage[additional: {{.}}.self] }
-        set { storage[additional: {{.}}.self] = newValue }
+        get { self.storage[additional: {{.}}.self] }
+        set { self.storage[additional: {{.}}.self] = newValue }
     }
 {{/additionalType}}
 {{#types}}
