@@ -17,7 +17,9 @@ extension Comparer {
             let message: Wording = body.isRequired ? "added, required" : "added"
             report("body-added", place, message, Effects(source: verdict, requests: verdict))
         case (_?, nil): report("body-removed", place, "removed", Effects(source: .breaking, requests: .breaking))
-        case (let before?, let after?): compare(before, after, place)
+        case (let before?, let after?):
+            compare(before, after, place)
+            compare(before.documentation, after.documentation, of: other.key + ", body")
         }
     }
 
@@ -50,7 +52,6 @@ extension Comparer {
             report("form", place(), message, Effects(source: verdict, requests: verdict))
         }
         compareFields(before, after, place())
-        compare(before.documentation, after.documentation, of: place().name)
     }
 
     private func compareFields(_ before: BodyPlan, _ after: BodyPlan, _ place: @autoclosure () -> Subject) {

@@ -92,8 +92,8 @@ extension Comparer {
         }
         guard before.servers != after.servers else { return }
         let gone = before.servers.filter { !after.servers.contains($0) }
-        let message: Wording =
-            "servers changed from \(before.servers.joined(separator: ", ")) to \(after.servers.joined(separator: ", "))"
+        func list(_ servers: [String]) -> String { servers.isEmpty ? "none" : servers.joined(separator: ", ") }
+        let message: Wording = "servers changed from \(list(before.servers)) to \(list(after.servers))"
         let isBreaking = !gone.isEmpty || before.servers.isEmpty
         report("servers", subject(one, other), message, Effects(requests: .breaking(if: isBreaking)))
     }
@@ -122,8 +122,11 @@ extension Comparer {
             report("paging", subject(one, other), message, Effects(responses: .breaking))
         }
         guard let before = one.own.stream, let after = other.own.stream else { return }
-        var place = subject(one, other, " events")
-        place.directions = .responses
+        var place: Subject {
+            var place = subject(one, other, ", events")
+            place.directions = .responses
+            return place
+        }
         report(shapes(before.item, after.item), place, source: .breaking)
     }
 
@@ -145,10 +148,11 @@ extension Comparer {
         for variant in other.variants {
             let found = left.firstIndex { $0.mediaTypes == variant.mediaTypes }
             let known = found.map { left.remove(at: $0) }
+            if known?.method == variant.method { continue }
             var place = subject(one, other)
             place.old = oldPlace(known.map { old.declarations.method($0) }) { $0.operation(one.own) }
             place.new = newPlace(new.declarations.method(variant)) { $0.operation(other.own) }
-            if known?.method != variant.method { report(method: known?.method, variant.method, place, one, other) }
+            report(method: known?.method, variant.method, place, one, other)
         }
         for variant in left {
             var place = subject(one, other)

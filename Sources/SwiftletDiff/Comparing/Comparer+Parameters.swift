@@ -37,15 +37,9 @@ extension Comparer {
         }
         let shapes = shapes(before.value, after.value)
         // An argument that takes more than before takes what it took.
-        let isWider = types.isSame(before.value.type, after.value.type) && after.value.isNullable
-        report(
-            shapes,
-            place(),
-            source: .breaking(
-                if: !shapes.isSameInSwift && !isWider
-                    && !(!after.isRequired && types.isSame(before.value.type, after.value.type))
-            )
-        )
+        let isWider =
+            types.isSame(before.value.type, after.value.type) && (after.value.isNullable || !after.isRequired)
+        report(shapes, place(), source: .breaking(if: !shapes.isSameInSwift && !isWider))
         reportDefault(before.defaultValue, after.defaultValue, place())
         reportDeprecation(before.documentation, after.documentation, place())
         compare(before.documentation, after.documentation, of: other.key + after.suffix)

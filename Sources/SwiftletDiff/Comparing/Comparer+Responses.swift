@@ -94,7 +94,7 @@ extension Comparer {
         }
         compareMediaTypes(before, after, place())
         compareHeaders(before, after, one, other)
-        compare(before.documentation, after.documentation, of: place().name)
+        compare(before.documentation, after.documentation, of: "\(other.key), response \(after.status)")
     }
 
     /// The old SDK says what it wants: an answer in something else is none for it.

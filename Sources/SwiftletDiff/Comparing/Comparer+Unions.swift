@@ -12,7 +12,8 @@ extension Comparer {
             report("alternative-removed", subject(pair, branch, nil), "alternative removed", effects)
         }
         for (left, right) in branches.pairs.sorted(by: { $0.new < $1.new }) {
-            compare(one.branches[left], other.branches[right], pair)
+            let isSameMember = one.discriminator == other.discriminator
+            compare(one.branches[left], other.branches[right], pair, hasSameDiscriminator: isSameMember)
         }
         for index in branches.added {
             let message: Wording = "alternative added"
@@ -40,19 +41,25 @@ extension Comparer {
         }
     }
 
-    private func compare(_ one: UnionType.Branch, _ other: UnionType.Branch, _ pair: TypePair) {
+    private func compare(
+        _ one: UnionType.Branch,
+        _ other: UnionType.Branch,
+        _ pair: TypePair,
+        hasSameDiscriminator: Bool
+    ) {
         if one.name != other.name {
             let message: Wording = "case renamed from \(one.name.identifier) to \(other.name.identifier)"
             report("alternative-renamed", subject(pair, one, other), message, Effects(source: .breaking))
         }
         report(shapes(one.value, other.value), subject(pair, one, other), source: .breaking)
+        compare(one.documentation, other.documentation, of: "\(new.name(pair.new)).\(other.name.identifier)")
+        guard hasSameDiscriminator else { return }
         for tag in one.tags where !other.tags.contains(tag) {
             report("tag", subject(pair, one, other), "tag \(tag.text) removed", .narrowed)
         }
         for tag in other.tags where !one.tags.contains(tag) {
             report("tag", subject(pair, one, other), "tag \(tag.text) added", .widened)
         }
-        compare(one.documentation, other.documentation, of: "\(new.name(pair.new)).\(other.name.identifier)")
     }
 
     private func subject(_ pair: TypePair, _ one: UnionType.Branch?, _ other: UnionType.Branch?) -> Subject {

@@ -44,8 +44,8 @@ final class Comparer {
 
     func add(_ change: Change) { changes.append(change) }
 
-    func compare(_ old: Documentation, _ new: Documentation, of subject: String) {
-        if old.summary != new.summary || old.details != new.details { documented.append(subject) }
+    func compare(_ old: Documentation, _ new: Documentation, of subject: @autoclosure () -> String) {
+        if old.summary != new.summary || old.details != new.details { documented.append(subject()) }
     }
 
     func shapes(_ one: ValueShape, _ other: ValueShape) -> ShapeComparison {

@@ -38,11 +38,17 @@ struct ShapeComparison {
         if types.isSame(one, other) { return [] }
         let (before, after) = (old.declarations.type(ValueShape(one)), new.declarations.type(ValueShape(other)))
         let effects = relation(one, other)
-        // One Swift type may have several formats.
-        guard before == after, case .builtin(let one) = one, case .builtin(let other) = other else {
+        guard before == after else {
             return [Facet("type", "type changed from \(before) to \(after)", effects)]
         }
-        return [Facet("format", "format changed from \(one.rawValue) to \(other.rawValue)", effects)]
+        switch (one, other) {
+        // One Swift type may have several formats.
+        case (.builtin(let one), .builtin(let other)):
+            return [Facet("format", "format changed from \(one.rawValue) to \(other.rawValue)", effects)]
+        default:
+            let (before, after) = (old.declaration(of: one), new.declaration(of: other))
+            return [Facet("type", "type changed from \(before) to \(after)", effects)]
+        }
     }
 
     private func relation(_ one: TypeReference, _ other: TypeReference) -> Effects {
@@ -96,6 +102,12 @@ struct ShapeComparison {
 }
 
 extension PlanTable {
+    /// `struct Pet: Model`, where the name alone doesn't tell the difference.
+    fileprivate func declaration(of type: TypeReference) -> String {
+        let declaration = type.declared.flatMap { types[$0] }.map(declarations.type)
+        return declaration ?? declarations.type(ValueShape(type))
+    }
+
     /// Of an open enumeration.
     fileprivate func raw(_ id: TypeID) -> BuiltinType? {
         if case .enumeration(let enumeration)? = kind(id) { enumeration.rawType.builtin } else { nil }

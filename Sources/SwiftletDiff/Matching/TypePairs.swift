@@ -108,8 +108,20 @@ extension TypePairs {
     }
 
     private mutating func offer(_ left: TypeID, _ right: TypeID) {
-        guard newByOld[left] == nil, oldByNew[right] == nil, isAlike(left, right) else { return }
+        guard newByOld[left] == nil, oldByNew[right] == nil else { return }
+        if isAlike(left, right) { return pair(left, right) }
+        // What became one of several, or the only one that is left.
+        for branch in new.alternatives(of: right) where offer(left, toBranch: branch) { return }
+        for branch in old.alternatives(of: left) where offer(branch, toBranch: right) { return }
+    }
+
+    private mutating func offer(_ left: TypeID, toBranch right: TypeID) -> Bool {
+        guard newByOld[left] == nil, oldByNew[right] == nil,
+            case .structure(let one)? = old.kind(left), case .structure(let other)? = new.kind(right),
+            Self.shareHalf(one.properties.map(\.wireName), other.properties.map(\.wireName))
+        else { return false }
         pair(left, right)
+        return true
     }
 
     /// Whether one may have become the other.
@@ -148,6 +160,14 @@ extension TypePairs {
             guard counts[content] == 1, let found = candidates[content], found.count == 1 else { continue }
             pair(type.id, found[0].id)
         }
+    }
+}
+
+extension PlanTable {
+    /// The declared types that a union chooses from.
+    fileprivate func alternatives(of id: TypeID) -> [TypeID] {
+        guard case .union(let union)? = kind(id) else { return [] }
+        return union.branches.compactMap { if case .declared(let id) = $0.value.type { id } else { nil } }
     }
 }
 

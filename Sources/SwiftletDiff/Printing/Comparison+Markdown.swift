@@ -57,7 +57,7 @@ extension Comparison {
             text += difference
             room -= difference.utf8.count
         }
-        return text.isEmpty ? "" : "\n<details><summary>Swift declarations</summary>\n\n\(text)\n</details>\n"
+        return text.isEmpty ? "" : "\n<details><summary>Swift declarations</summary>\n\n\(text)</details>\n"
     }
 }
 

@@ -32,9 +32,3 @@ enum Markdown {
         return longest
     }
 }
-
-extension String {
-    fileprivate func replacing(_ character: Character, with text: String) -> String {
-        contains(character) ? reduce(into: "") { $0 += $1 == character ? text : String($1) } : self
-    }
-}
