@@ -1,3 +1,4 @@
+import SwiftletPlanner
 import Testing
 
 /// The client, its addresses and credentials, and where operations are found.
@@ -149,6 +150,58 @@ import Testing
     func nothingIsSaidOfADescriptionAndItself(_ rule: Rule) throws {
         let document = Sample.schemas(rule.new)
         #expect(try Pair(document, document).lines == [])
+    }
+
+    private static func named(_ ids: String...) -> String {
+        let paths = ids.enumerated().map { index, id in
+            "/p\(index): {get: {operationId: \(id), responses: {\"200\": {description: ok}}}}"
+        }
+        return Sample.document(paths: paths.joined(separator: "\n"))
+    }
+
+    @Test func anotherOperationIdIsAnotherName() throws {
+        let options = PlanningOptions(grouping: .operationIDs)
+        #expect(
+            try Pair(Self.named("pets/list", "pets/get"), Self.named("pets/all", "pets/get"), options).lines == [
+                "GET /p0: method renamed from pets.list to pets.all | source breaking"
+            ]
+        )
+        #expect(
+            try Pair(Self.named("pets/list", "pets/get"), Self.named("animals/list", "animals/get"), options).lines == [
+                "client.animals: renamed from client.pets to client.animals, with 2 methods | source breaking",
+                "GET /p1: called animals/get instead of pets/get in logs and errors | patch",
+                "GET /p0: called animals/list instead of pets/list in logs and errors | patch",
+            ]
+        )
+    }
+
+    @Test func methodsForSeveralMediaTypesAreComparedByThem() throws {
+        func document(_ types: String...) -> String {
+            let content = types.map { "\($0): {schema: {type: object, properties: {a: {type: string}}}}" }
+            return Sample.operation(
+                "requestBody: {required: true, content: {\(content.joined(separator: ", "))}}\n"
+                    + "responses: {\"200\": {description: ok}}"
+            )
+        }
+        #expect(
+            try Pair(document("application/json"), document("application/json", "multipart/form-data")).lines == [
+                "GET /pets: method pets.listWithMultipart added | source compatible"
+            ]
+        )
+    }
+
+    @Test func listsThatPageNoLongerAreMissed() throws {
+        func document(_ member: String) -> String {
+            Sample.operation(
+                """
+                parameters: [{name: cursor, in: query, schema: {type: string}}]
+                responses: {"200": {description: ok, content: {application/json: {schema: {type: object, \
+                required: [data], properties: {data: {type: array, items: {type: string}}, \(member): {type: string}}}}}}}
+                """
+            )
+        }
+        let lines = try Pair(document("next_cursor"), document("other")).lines
+        #expect(lines.contains("GET /pets: method pets.listAll removed | source breaking"))
     }
 
     @Test func whatTheAPISendsIsReceivedAndItsAnswersAreSent() throws {

@@ -8,19 +8,22 @@ import Testing
 struct Pair {
     let comparison: Comparison
 
-    init(_ old: String, _ new: String) throws {
-        comparison = Comparison(from: try Self.side(old, "old.yaml"), to: try Self.side(new, "new.yaml"))
+    init(_ old: String, _ new: String, _ options: PlanningOptions = PlanningOptions()) throws {
+        comparison = Comparison(
+            from: try Self.side(old, "old.yaml", options),
+            to: try Self.side(new, "new.yaml", options)
+        )
     }
 
     /// `Pet.name: made optional | source breaking, requests compatible, responses breaking`; what asks for no more than a
     /// patch says so.
     var lines: [String] { comparison.changes.map(\.line) }
 
-    private static func side(_ yaml: String, _ file: String) throws -> Comparison.Side {
+    private static func side(_ yaml: String, _ file: String, _ options: PlanningOptions) throws -> Comparison.Side {
         var report = DiagnosticReport()
         let tree = try #require(SourceReader.read(Array(yaml.utf8), file: file, into: &report))
         let document = try #require(OpenAPIDecoder.decode(tree, into: &report), "\(report.diagnostics)")
-        let sdk = try #require(Planner.plan(document, into: &report), "\(report.diagnostics)")
+        let sdk = try #require(Planner.plan(document, options: options, into: &report), "\(report.diagnostics)")
         return Comparison.Side(sdk, document)
     }
 }
