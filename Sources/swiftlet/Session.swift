@@ -1,5 +1,6 @@
 import ArgumentParser
 import SwiftletDiagnostics
+import SwiftletDiff
 import SwiftletGenerator
 
 /// One run of a command over all that its request means. A failure of one job doesn't keep the others from running.
@@ -41,12 +42,22 @@ struct Session {
     func inspect(_ stage: Inspection.Stage) throws {
         try forEachJob { generator, _, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
-            guard StandardStream.output.write(json + "\n") else {
-                report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
-                return .inputOutput
-            }
-            return .success
+            return print(json + "\n", &report)
         }
+    }
+
+    func diff(from baseline: Baseline, _ finish: (Comparison) -> (text: String, status: ExitStatus)) throws {
+        try forEachJob { generator, report in
+            guard let comparison = try generator.differences(from: baseline, into: &report) else { return .failure }
+            let (text, status) = finish(comparison)
+            return status.and(print(text, &report))
+        }
+    }
+
+    private func print(_ text: String, _ report: inout DiagnosticReport) -> ExitStatus {
+        if StandardStream.output.write(text) { return .success }
+        report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
+        return .inputOutput
     }
 
     private var noRoom: String { "make room where it goes, or send it elsewhere" }
