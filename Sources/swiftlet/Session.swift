@@ -20,10 +20,11 @@ struct Session {
 
     func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
         var outputs: Set<String> = []
-        try forEachJob { generator, report in
+        try forEachJob { generator, isLast, report in
             guard let generation = try generator.generate(into: &report, checksCoverage: coverage != nil) else {
                 return .failure
             }
+            if isLast { Leftover.leave(generation) }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
@@ -38,7 +39,7 @@ struct Session {
     }
 
     func inspect(_ stage: Inspection.Stage) throws {
-        try forEachJob { generator, report in
+        try forEachJob { generator, _, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
             guard StandardStream.output.write(json + "\n") else {
                 report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
@@ -50,12 +51,14 @@ struct Session {
 
     private var noRoom: String { "make room where it goes, or send it elsewhere" }
 
-    private func forEachJob(_ body: (Generator, inout DiagnosticReport) throws -> ExitStatus) throws {
+    private func forEachJob(_ body: (Generator, Bool, inout DiagnosticReport) throws -> ExitStatus) throws {
         var status = ExitStatus.success
-        for job in try jobs(&status) {
+        let jobs = try jobs(&status)
+        for (position, job) in jobs.enumerated() {
+            let isLast = position == jobs.count - 1
             var report = DiagnosticReport()
             do {
-                status = status.and(try body(Generator(job.configuration), &report))
+                status = status.and(try body(Generator(job.configuration), isLast, &report))
             } catch {
                 status = status.and(try fail(error, &report))
             }

@@ -16,8 +16,10 @@ struct Arguments: Sendable {
     var modules = ""
     /// Values that Tests/InstanceTests recorded for the compiled types, a folder for each description.
     var instances: URL?
-    /// Measure one file and nothing else.
-    var yardstick: String?
+    /// Only read these files, and say how long that takes.
+    var yardstick: [String] = []
+    /// Only run this program, and say what it costs.
+    var child: [String] = []
 
     /// Small ones, and those that other generators can't do.
     private static let compiledInCI: Set<String> = [
@@ -36,7 +38,8 @@ struct Arguments: Sendable {
             case "--tool": tool = try Self.value(&rest, argument) { $0 }
             case "--modules": modules = try Self.value(&rest, argument) { $0 }
             case "--instances": instances = try Self.value(&rest, argument) { URL(fileURLWithPath: $0) }
-            case "--yardstick": yardstick = try Self.value(&rest, argument) { $0 }
+            case "--yardstick": (yardstick, rest) = (Array(rest), [])
+            case "--child": (child, rest) = (Array(rest), [])
             case let slug where !slug.hasPrefix("-"): slugs.append(slug)
             default: throw Problem("there is no option '\(argument)'; see Scripts/corpus --help")
             }

@@ -5,7 +5,8 @@ import Foundation
 @main struct Corpus {
     static func main() throws {
         let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
-        if let file = arguments.yardstick { return print(try Yardstick(measuring: file).text) }
+        if !arguments.yardstick.isEmpty { return print(try Yardstick(measuring: arguments.yardstick).text) }
+        if !arguments.child.isEmpty { return print(try ChildCost(running: arguments.child).text) }
         let descriptions = try CorpusDescription.all(in: arguments.corpus, only: arguments.slugs)
         let work = FileManager.default.temporaryDirectory.appendingPathComponent("swiftlet-corpus-\(getpid())")
         defer { try? FileManager.default.removeItem(at: work) }

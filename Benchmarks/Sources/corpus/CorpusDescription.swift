@@ -4,8 +4,6 @@ import Foundation
 struct CorpusDescription: Sendable {
     let slug: String
     let file: URL
-    /// Of the file, and of the others in its folder that it may refer to.
-    let size: Int
 
     /// The one that is broken on purpose.
     var isBroken: Bool { slug == "invalid-json-kubernetes" }
@@ -27,12 +25,5 @@ struct CorpusDescription: Sendable {
         guard let file = files.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else { return nil }
         self.slug = slug
         self.file = file
-        size = Self.size(of: folder)
-    }
-
-    private static func size(of folder: URL) -> Int {
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.fileSizeKey])
-        return (files?.allObjects as? [URL] ?? []).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
-            .reduce(0) { $0 + ((try? $1.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0) }
     }
 }

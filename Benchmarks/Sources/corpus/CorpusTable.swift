@@ -66,7 +66,7 @@ struct CorpusTable {
 
 extension GenerationRun {
     /// What small files cost is starting a process.
-    private var isLarge: Bool { description.size > 500_000 }
+    private var isLarge: Bool { size > 500_000 }
 
     /// With an exclamation mark beyond the limit.
     fileprivate func ratio(_ yardstick: Double?, limit: Double?) -> String {
@@ -76,7 +76,7 @@ extension GenerationRun {
     }
 
     fileprivate var memoryRatio: String {
-        let ratio = Double(peakMemory) / Double(max(1, description.size))
+        let ratio = Double(peakMemory) / Double(max(1, size))
         return CorpusTable.fixed(ratio, 1) + (isLarge && ratio > 60 ? "!" : "")
     }
 }

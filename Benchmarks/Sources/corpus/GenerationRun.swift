@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the tool made of a description: once for the time, once for the report.
+/// What the tool made of a description: some runs for the time, one for the report.
 struct GenerationRun {
     let description: CorpusDescription
     let output: URL
@@ -14,6 +14,8 @@ struct GenerationRun {
     let errors: [String]
     /// Constructs by status.
     let constructs: [String: Int]
+    /// Of all files that were read, in bytes.
+    let size: Int
     /// Of the processor, all threads together.
     let seconds: Double
     let peakMemory: Int
@@ -28,7 +30,10 @@ struct GenerationRun {
         output = folder.appendingPathComponent("Sources")
         let command = [arguments.tool, "generate", description.file.path, "--output", output.path]
 
-        let timed = try Subprocess(command + ["--diagnostics", "json"], in: folder, name: "timed")
+        let runs = try (0..<Self.repetitions).map { _ in
+            try ChildCost(of: command + ["--diagnostics", "json"], in: folder)
+        }
+        let timed = runs[0]
         let report = folder.appendingPathComponent("report.json")
         let again = try Subprocess(
             command + ["--report-file", report.path, "--report-format", "json", "--quiet"],
@@ -37,8 +42,8 @@ struct GenerationRun {
         )
         isGenerated = timed.status == 0 && again.status == 0
         isCrash = timed.status > 2 || again.status > 2
-        seconds = timed.cpu
-        peakMemory = timed.peakMemory
+        seconds = runs.map(\.cpu).min() ?? 0
+        peakMemory = runs.map(\.peakMemory).max() ?? 0
         let planned = timed.output.split(separator: "\n").first { $0.hasPrefix("Planned") } ?? ""
         operations = Self.number(before: "operation", in: planned)
         types = Self.number(before: "type", in: planned)
@@ -46,12 +51,16 @@ struct GenerationRun {
         let said = timed.errors.split(separator: "\n").map(Message.init)
         diagnostics = Dictionary(grouping: said, by: \.category).mapValues(\.count)
         errors = said.filter { $0.severity == "error" }.map(\.place)
-        constructs = Self.counts(in: report)
+        let account = (try? String(contentsOf: report, encoding: .utf8)) ?? ""
+        constructs = Self.counts(in: account)
+        let files = Self.files(in: account) ?? [description.file.path]
+        size = files.reduce(0) { $0 + ((try? FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int) ?? 0) }
         let own = CommandLine.arguments[0]
-        yardstick = Yardstick(
-            try Subprocess([own, "--yardstick", description.file.path], in: folder, name: "yard").output
-        )
+        yardstick = Yardstick(try Subprocess([own, "--yardstick"] + files, in: folder, name: "yard").output)
     }
+
+    /// The best of these counts: other programs run beside this one.
+    private static let repetitions = 3
 
     /// `Planned  Museum: 8 operations, 22 types (1.2 ms)`
     private static func number(before noun: String, in line: Substring) -> Int {
@@ -67,11 +76,21 @@ struct GenerationRun {
     }
 
     /// The second line of a report holds its totals.
-    private static func counts(in report: URL) -> [String: Int] {
-        guard let text = try? String(contentsOf: report, encoding: .utf8) else { return [:] }
-        let line = text.split(separator: "\n", maxSplits: 2).dropFirst().first ?? ""
+    private static func counts(in report: String) -> [String: Int] {
+        let line = report.split(separator: "\n", maxSplits: 2).dropFirst().first ?? ""
         let object = Data("{\(line.dropLast())}".utf8)
         return (try? JSONDecoder().decode([String: [String: Int]].self, from: object))?["counts"] ?? [:]
+    }
+
+    /// Those that constructs were found in.
+    private static func files(in report: String) -> [String]? {
+        struct Report: Decodable {
+            struct Construct: Decodable { let file: String }
+            let constructs: [Construct]
+        }
+        let constructs = try? JSONDecoder().decode(Report.self, from: Data(report.utf8)).constructs
+        let files = constructs.map { Set($0.map(\.file)).sorted() }
+        return files.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 

@@ -2,18 +2,20 @@ import CLibYAMLLoop
 import Foundation
 @_spi(Benchmarks) import SwiftletOpenAPI
 
-/// How long it takes to only read a file. In a process of its own, since a child's peak of memory is at least its parent's.
+/// How long it takes to only read the files of a description, and nothing else.
 struct Yardstick {
-    /// libyaml's bare event loop; nil where libyaml refuses the text.
+    /// libyaml's bare event loop; nil where libyaml refuses a text.
     let libyaml: Double?
     /// Our reader of trees.
     let reader: Double
 
-    init(measuring file: String) throws {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-        let isReadable = libyaml_event_count(bytes, bytes.count) > 0
-        libyaml = isReadable ? Self.best { _ = libyaml_event_count(bytes, bytes.count) } : nil
-        reader = Self.best { _ = TreeReading.nodeCount(of: bytes, file: file) }
+    init(measuring files: [String]) throws {
+        let texts = try files.map { [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))) }
+        let isReadable = texts.allSatisfy { libyaml_event_count($0, $0.count) > 0 }
+        libyaml = isReadable ? Self.best { for text in texts { _ = libyaml_event_count(text, text.count) } } : nil
+        reader = Self.best {
+            for (text, file) in zip(texts, files) { _ = TreeReading.nodeCount(of: text, file: file) }
+        }
     }
 
     var text: String { "\(libyaml.map { "\($0)" } ?? "-") \(reader)" }

@@ -78,4 +78,20 @@ struct OutputFile: Hashable, Sendable {
         self.contents = contents
         self.hash = ContentHash(of: contents)
     }
+
+    /// Eight bytes at a time.
+    func has(_ other: [UInt8]) -> Bool {
+        guard contents.count == other.count else { return false }
+        return contents.withUnsafeBytes { contents in
+            other.withUnsafeBytes { other in
+                var offset = 0
+                while offset + 8 <= contents.count {
+                    let word = contents.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                    guard word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+                    offset += 8
+                }
+                return contents[offset...].elementsEqual(other[offset...])
+            }
+        }
+    }
 }

@@ -21,12 +21,7 @@ enum ReservedHeader: String {
 
     /// Those that are allowed, or the default.
     private func values(_ parameter: Parameter, _ index: DocumentIndex) -> [String] {
-        var schema = parameter.schema
-        for _ in 0..<8 {
-            guard let reference = schema?.reference else { break }
-            schema = index.schema(reference)
-        }
-        guard let schema else { return [] }
+        guard let schema = parameter.schema.map({ index.resolved($0) }) else { return [] }
         let values =
             schema.writtenValues.isEmpty ? [schema.values.defaultValue].compactMap(\.self) : schema.writtenValues
         return values.compactMap(\.string)

@@ -82,9 +82,7 @@ struct BranchNames {
     }
 
     private static func name(of reference: Reference, _ planner: SchemaPlanner) -> String {
-        if let name = planner.index.schema(reference).flatMap({ planner.componentName(of: $0) }) { return name }
-        let last = reference.target.split(separator: "/").last ?? "value"
-        return String(last.split(separator: ".").first ?? "value")
+        planner.index.schema(reference).flatMap { planner.componentName(of: $0) } ?? reference.name
     }
 
     private static func tellingMember(_ branches: [Schema]) -> String? {

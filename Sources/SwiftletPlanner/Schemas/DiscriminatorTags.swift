@@ -75,13 +75,7 @@ struct DiscriminatorTags {
         if let name = planner.componentName(of: branch) { return name }
         guard let reference = branch.reference else { return nil }
         let target = planner.index.schema(reference).flatMap { planner.componentName(of: $0) }
-        return target ?? Self.lastName(reference.target)
-    }
-
-    /// `Circle` of `#/components/schemas/Circle` and of `shapes/Circle.yaml`.
-    private static func lastName(_ target: String) -> String? {
-        guard let last = target.split(separator: "/").last else { return nil }
-        return last.split(separator: ".").first.map(String.init)
+        return target ?? reference.name
     }
 
     /// Of the member, where it allows only one value; of the branches of a branch, where it is a union itself.

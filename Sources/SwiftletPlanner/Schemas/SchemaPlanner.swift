@@ -42,7 +42,8 @@ struct SchemaPlanner {
         self.options = options
         self.report = report
         inheritance = Inheritance(index)
-        let count = index.document.references.schemasByNode.count
+        // A component has about so many schemas within itself.
+        let count = index.document.components.schemas.count * 8
         uses.reserveCapacity(count)
         trace.reserveCapacity(count)
         components = Dictionary(
