@@ -11,6 +11,8 @@ extension Stage {
             ?? FileManager.default.temporaryDirectory
             .appendingPathComponent("swiftlet-bench-compile-\(getpid())")
         defer { if arguments.output == nil { try? FileManager.default.removeItem(at: folder) } }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try SupportIndex.make(in: folder)
         var costs: [CompileCost] = []
         var rows: [Row] = []
         for file in files {

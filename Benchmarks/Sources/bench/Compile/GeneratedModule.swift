@@ -55,6 +55,10 @@ struct GeneratedModule {
         let products = products(build)
         try? FileManager.default.removeItem(at: products)
         try FileManager.default.createDirectory(at: products, withIntermediateDirectories: true)
+        if build == .debug {
+            let support = SupportIndex.place(in: folder.appendingPathComponent("../..").standardized)
+            try FileManager.default.copyItem(at: support, to: products.appendingPathComponent("index"))
+        }
         return try SwiftCompiler(module: self, build: build).run()
     }
 
