@@ -51,7 +51,7 @@ extension Generator {
     /// The description and all that it refers to, as they were.
     private func read(at name: String, into report: inout DiagnosticReport) -> Description? {
         do {
-            let revision = try GitRevision(name, of: configuration.description, into: &report)
+            let revision = try GitRevision(name, of: configuration.description)
             let path = revision.path(of: Path.name(of: configuration.description))
             guard let bytes = try revision.read(path) else { throw GitError.noFile(revision.shown(path)) }
             let tree = SourceReader.read(bytes, file: revision.shown(path), into: &report)

@@ -7,6 +7,7 @@ final class Locator {
     private let document: OpenAPIDocument
     private let trace: Trace
     private var tables: [Node: [String: (name: Node, value: Node)]] = [:]
+    private var values: [TypeID: [String: Node]] = [:]
     private lazy var roots = Dictionary(
         document.sources.map { ($0.addressPrefix, $0.root) },
         uniquingKeysWith: { first, _ in first }
@@ -53,9 +54,12 @@ final class Locator {
 
     /// A value of an enumeration.
     func value(_ value: JSONText, of id: TypeID) -> SourceLocation? {
-        guard let values = node(id.pointer)?["enum"] else { return type(id) }
-        let text = value.text
-        return values.elements.first { $0.text == text || JSONString.quoted($0.text) == text }?.location ?? type(id)
+        if values[id] == nil {
+            let nodes = node(id.pointer)?["enum"].map { Array($0.elements) } ?? []
+            let texts = nodes.map { $0.kind == .string ? JSONString.quoted($0.text) : $0.text }
+            values[id] = Dictionary(zip(texts, nodes), uniquingKeysWith: { first, _ in first })
+        }
+        return values[id]?[value.text]?.location ?? type(id)
     }
 
     private func property(_ wireName: String, at address: String) -> SourceLocation? {

@@ -7,6 +7,8 @@ struct TypePairs {
     private let new: PlanTable
     private var newByOld: [TypeID: TypeID] = [:]
     private var oldByNew: [TypeID: TypeID] = [:]
+    /// Looked at, and not alike: places that use the same types are many.
+    private var refused: Set<[TypeID]> = []
     /// Whose insides aren't compared yet.
     private var open: [(old: TypeID, new: TypeID)] = []
 
@@ -109,10 +111,12 @@ extension TypePairs {
 
     private mutating func offer(_ left: TypeID, _ right: TypeID) {
         guard newByOld[left] == nil, oldByNew[right] == nil else { return }
+        guard !refused.contains([left, right]) else { return }
         if isAlike(left, right) { return pair(left, right) }
         // What became one of several, or the only one that is left.
         for branch in new.alternatives(of: right) where offer(left, toBranch: branch) { return }
         for branch in old.alternatives(of: left) where offer(branch, toBranch: right) { return }
+        refused.insert([left, right])
     }
 
     private mutating func offer(_ left: TypeID, toBranch right: TypeID) -> Bool {

@@ -16,7 +16,7 @@ struct GitRevision {
     private static let maximumSize = 256 << 20
 
     /// - Parameter description: The path of a file; it may be gone in the meantime.
-    init(_ name: String, of description: String, into report: inout DiagnosticReport) throws(GitError) {
+    init(_ name: String, of description: String) throws(GitError) {
         folder = Path.parent(of: description)
         self.name = name
         guard !name.isEmpty, !name.hasPrefix("-") else { throw .noRevision(name, in: folder) }
