@@ -80,12 +80,18 @@ let package = Package(
         // The model into Swift source files, through the templates.
         .target(name: "SwiftletRenderer", dependencies: ["SwiftletModel", "SwiftletTemplates"]),
 
+        // What is different between two plans for users of the SDK.
+        .target(
+            name: "SwiftletDiff",
+            dependencies: ["SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletRenderer"]
+        ),
+
         // The façade: configuration, the stages in order, the output directory.
         .target(
             name: "SwiftletGenerator",
             dependencies: [
-                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletModel", "SwiftletOpenAPI", "SwiftletPlanner",
-                "SwiftletRenderer", "SwiftletTemplates",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletDiff", "SwiftletModel", "SwiftletOpenAPI",
+                "SwiftletPlanner", "SwiftletRenderer", "SwiftletTemplates",
             ]
         ),
 
@@ -93,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "swiftlet",
             dependencies: [
-                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletGenerator",
+                "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletDiff", "SwiftletGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -180,6 +186,10 @@ let package = Package(
         ),
         .testTarget(name: "SwiftletPlannerTests", dependencies: ["SwiftletPlanner"]),
         .testTarget(name: "SwiftletCoverageTests", dependencies: ["SwiftletCoverage", "SwiftletPlanner"]),
+        .testTarget(
+            name: "SwiftletDiffTests",
+            dependencies: ["SwiftletDiagnostics", "SwiftletDiff", "SwiftletOpenAPI", "SwiftletPlanner"]
+        ),
         .testTarget(name: "SwiftletTemplatesTests", dependencies: ["SwiftletTemplates"]),
         .testTarget(name: "SwiftletRendererTests", dependencies: ["SwiftletRenderer"]),
         .testTarget(

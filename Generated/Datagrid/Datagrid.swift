@@ -60,5 +60,5 @@ public nonisolated struct Datagrid: APIClient {
     )
 
     /// Operations on `organization`.
-    public var organization: Organization { Organization(client: client) }
+    public var organization: Organization { Organization(client: self.client) }
 }

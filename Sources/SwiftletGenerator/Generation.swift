@@ -8,6 +8,9 @@ package struct Generation: Sendable {
     package let stages: [Stage]
     /// Where it was asked for.
     package let coverage: Coverage?
+    /// What the files were made of.
+    package let description: Description
+    package let plan: Plan
 
     /// A stage for the run's report: `Planned Datagrid: 2 operations, 9 types`.
     package struct Stage: Sendable {
@@ -43,7 +46,14 @@ extension Generator {
         )
 
         let output = OutputDirectory(configuration.output ?? "Generated/\(plan.clientName)")
-        return Generation(files: files, output: output, stages: watch.stages, coverage: coverage)
+        return Generation(
+            files: files,
+            output: output,
+            stages: watch.stages,
+            coverage: coverage,
+            description: description,
+            plan: plan
+        )
     }
 }
 

@@ -18,6 +18,25 @@ package struct SwiftName: Hashable, Sendable, Comparable, Encodable {
     }
 
     private static func isIdentifier(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { isASCIIIdentifier($0) } ?? isUnicodeIdentifier(text)
+    }
+
+    /// Nil where other characters are among them.
+    private static func isASCIIIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        var isIdentifier = !bytes.isEmpty && !isDigit(bytes[0])
+        var hasMore = false
+        for byte in bytes {
+            guard byte < 0x80 else { return nil }
+            let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+            if isLetter || isDigit(byte) { hasMore = true } else if byte != UInt8(ascii: "_") { isIdentifier = false }
+        }
+        return isIdentifier && hasMore
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    private static func isUnicodeIdentifier(_ text: String) -> Bool {
         var isFirst = true
         for scalar in text.unicodeScalars {
             let isLetter = scalar == "_" || (scalar.isASCII ? isASCIILetter(scalar) : scalar.properties.isXIDStart)

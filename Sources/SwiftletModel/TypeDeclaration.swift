@@ -27,11 +27,15 @@ package struct TypeDeclaration: Sendable, Encodable {
 
 /// The address of the schema that declares the type: a JSON Pointer, after the file's path and `#` where that isn't the
 /// description itself.
-package struct TypeID: Hashable, Sendable, Comparable, Encodable {
+package struct TypeID: Sendable, Comparable, Encodable {
     package let pointer: String
+    /// Made once, since pointers are long and ids are looked up all the time.
+    private let digest: UInt64
 
     package init(_ pointer: String) {
-        self.pointer = pointer
+        var text = pointer
+        digest = text.withUTF8 { Self.digest(of: UnsafeRawBufferPointer($0)) }
+        self.pointer = text
     }
 
     package static func < (left: TypeID, right: TypeID) -> Bool { left.pointer < right.pointer }
@@ -39,6 +43,34 @@ package struct TypeID: Hashable, Sendable, Comparable, Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(pointer)
+    }
+}
+
+extension TypeID: Hashable {
+    package static func == (left: TypeID, right: TypeID) -> Bool {
+        left.digest == right.digest && left.pointer == right.pointer
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
+    /// Eight bytes at a time.
+    private static func digest(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var digest = UInt64(bytes.count)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            digest = mixed(digest, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset += 8
+        }
+        while offset < bytes.count {
+            digest = mixed(digest, UInt64(bytes[offset]))
+            offset += 1
+        }
+        return digest
+    }
+
+    private static func mixed(_ digest: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (digest ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low &+ word
     }
 }
 

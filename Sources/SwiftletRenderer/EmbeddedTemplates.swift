@@ -145,7 +145,7 @@ extension {{client}} {
         "Client/ResourceAccessor": #"""
 {{! Client/ResourceAccessor, ResourceAccessorView: the way to a resource. }}
 {{documentation}}
-{{access}} var {{property}}: {{type}} { {{type}}(client: client) }
+{{access}} var {{property}}: {{type}} { {{type}}(client: self.client) }
 
 """#,
         "Client/ResourceFile": #"""
@@ -189,7 +189,7 @@ extension {{parent}} {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ) async throws({{APIError}}){{result}} {
-    try await client.{{call}}({{sendArguments}})
+    try await self.client.{{call}}({{sendArguments}})
 }
 
 """##,
@@ -264,7 +264,7 @@ extension {{client}} {
 {{/parameters}}
     options: {{RequestOptions}} = .default,
 ){{signature}} {
-    {{effects}}client.{{call}}({{sendArguments}})
+    {{effects}}self.client.{{call}}({{sendArguments}})
 }
 {{/whole}}
 
@@ -425,9 +425,9 @@ extension {{client}} {
     {{.}},
 {{/parameters}}
 ) {
-    storage = {{ModelStorage}}(Self.schema)
+    self.storage = {{ModelStorage}}(Self.schema)
 {{#assignments}}
-    {{.}}
+    self.{{.}}
 {{/assignments}}
 }
 {{/initializer}}
@@ -440,15 +440,15 @@ extension {{client}} {
 {{inlining}}
 {{#isMutable}}
 {{access}} var {{name}}: {{type}} {
-    get { {{slot}} }
-    set { {{slot}} = newValue }
+    get { self.{{slot}} }
+    set { self.{{slot}} = newValue }
 {{#isCollection}}
-    _modify { yield &{{slot}} }
+    _modify { yield &self.{{slot}} }
 {{/isCollection}}
 }
 {{/isMutable}}
 {{^isMutable}}
-{{access}} var {{name}}: {{type}} { {{slot}} }
+{{access}} var {{name}}: {{type}} { self.{{slot}} }
 {{/isMutable}}
 
 """##,
@@ -494,7 +494,7 @@ extension {{client}} {
     /// For the runtime.
     {{access}} init(storage: {{ModelStorage}}, _: {{RuntimeAccess}}) { self.storage = storage }
     /// For the runtime.
-    {{access}} func storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { storage }
+    {{access}} func _storage(_: {{RuntimeAccess}}) -> {{ModelStorage}} { self.storage }
 
     {{> Types/Schema}}
 
@@ -508,8 +508,8 @@ extension {{client}} {
     /// The members that the schema doesn't name.
     {{inlining}}
     {{access}} var additionalProperties: [{{String}}: {{.}}] {
-        get { storage[additional: {{.}}.self] }
-        set { storage[additional: {{.}}.self] = newValue }
+        get { self.storage[additional: {{.}}.self] }
+        set { self.storage[additional: {{.}}.self] = newValue }
     }
 {{/additionalType}}
 {{#types}}

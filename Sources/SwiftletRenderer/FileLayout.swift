@@ -12,7 +12,7 @@ package enum FileLayout: Sendable, Hashable {
     func groups(_ types: [TypeDeclaration]) -> [(file: String, types: [TypeDeclaration])] {
         switch self {
         case .automatic: (types.count <= 60 ? FileLayout.filePerType : .fileByFirstWord).groups(types)
-        case .filePerType: Self.grouped(types) { $0.name.identifier }
+        case .filePerType: Self.grouped(types, in: types.map(\.name.identifier))
         case .fileByFirstWord: Self.groupedByWord(types)
         }
     }
@@ -20,19 +20,18 @@ package enum FileLayout: Sendable, Hashable {
     private static func groupedByWord(_ types: [TypeDeclaration]) -> [(file: String, types: [TypeDeclaration])] {
         let words = types.map { firstWord(of: $0.name.identifier) }
         let counts = Dictionary(words.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
-        return grouped(types) { type in
-            let word = firstWord(of: type.name.identifier)
-            return "Types+" + (counts[word.lowercased(), default: 0] < 5 ? String(word.prefix(1)).uppercased() : word)
+        let files = words.map { word in
+            "Types+" + (counts[word.lowercased(), default: 0] < 5 ? String(word.prefix(1)).uppercased() : word)
         }
+        return grouped(types, in: files)
     }
 
     private static func grouped(
         _ types: [TypeDeclaration],
-        by file: (TypeDeclaration) -> String
+        in files: [String]
     ) -> [(file: String, types: [TypeDeclaration])] {
         var groups: [String: (file: String, types: [TypeDeclaration])] = [:]
-        for type in types {
-            let name = file(type)
+        for (type, name) in zip(types, files) {
             groups[name.lowercased(), default: (name, [])].types.append(type)
         }
         return groups.sorted { $0.key < $1.key }.map(\.value)
@@ -40,6 +39,7 @@ package enum FileLayout: Sendable, Hashable {
 
     /// `MCPServer` → `MCP`, `PetStore` → `Pet`.
     private static func firstWord(of name: String) -> String {
+        if let word = firstASCIIWord(of: name) { return word }
         let letters = Array(name.unicodeScalars)
         var end = min(1, letters.count)
         while end < letters.count {
@@ -51,5 +51,21 @@ package enum FileLayout: Sendable, Hashable {
             end += 1
         }
         return String(String.UnicodeScalarView(letters[..<end]))
+    }
+
+    /// Nil where other letters are among them.
+    private static func firstASCIIWord(of name: String) -> String? {
+        func isUppercase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+        func isLowercase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+        var name = name
+        return name.withUTF8 { letters in
+            guard letters.allSatisfy({ $0 < 0x80 }) else { return nil }
+            let end = letters.indices.dropFirst().first { index in
+                isUppercase(letters[index])
+                    && (isLowercase(letters[index - 1])
+                        || index + 1 < letters.count && isLowercase(letters[index + 1]))
+            }
+            return String(decoding: letters[..<(end ?? letters.count)], as: UTF8.self)
+        }
     }
 }

@@ -17,6 +17,28 @@ enum Parallel {
         return outputs.compactMap(\.self)
     }
 
+    /// Two things at the same time.
+    static func both<One: Sendable, Other: Sendable>(
+        _ one: @Sendable () -> One,
+        _ other: @Sendable () -> Other
+    ) -> (One, Other) {
+        var (first, second): (One?, Other?)
+        withUnsafeMutablePointer(to: &first) { first in
+            withUnsafeMutablePointer(to: &second) { second in
+                let (first, second) = (Slot(value: first), Slot(value: second))
+                DispatchQueue.concurrentPerform(iterations: 2) { index in
+                    if index == 0 { first.value.pointee = one() } else { second.value.pointee = other() }
+                }
+            }
+        }
+        guard let first, let second else { return (one(), other()) }
+        return (first, second)
+    }
+
+    private struct Slot<Value>: @unchecked Sendable {
+        let value: UnsafeMutablePointer<Value?>
+    }
+
     /// Each iteration writes its own slot, and nobody reads before all are done.
     private struct Slots<Output>: @unchecked Sendable {
         let base: UnsafeMutableBufferPointer<Output?>

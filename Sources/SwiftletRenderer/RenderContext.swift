@@ -5,22 +5,33 @@ struct RenderContext: Sendable {
     let sdk: SDK
     private(set) var names: Names
     let options: RenderOptions
-    let cycles: TypeCycles
-    /// Positions in `sdk.types`; children in the order of their names.
-    private let indices: [TypeID: Int]
-    private let children: [TypeID: [Int]]
+    private let tables: Tables
+
+    var cycles: TypeCycles { tables.cycles }
+    private var indices: [TypeID: Int] { tables.indices }
 
     init(_ sdk: SDK, options: RenderOptions) {
         self.sdk = sdk
         self.options = options
-        names = Names(sdk)
-        indices = Dictionary(zip(sdk.types.map(\.id), sdk.types.indices)) { first, _ in first }
-        cycles = TypeCycles(sdk.types, indices: indices)
-        var children: [TypeID: [Int]] = [:]
-        for index in sdk.types.indices {
-            if let parent = sdk.types[index].parent { children[parent, default: []].append(index) }
+        (names, tables) = Parallel.both({ Names(sdk) }, { Tables(sdk.types) })
+    }
+
+    /// A class, since contexts are handed around: a copy is one reference.
+    private final class Tables: Sendable {
+        let cycles: TypeCycles
+        /// Positions in `sdk.types`; children in the order of their names.
+        let indices: [TypeID: Int]
+        let children: [TypeID: [Int]]
+
+        init(_ types: [TypeDeclaration]) {
+            indices = Dictionary(zip(types.lazy.map(\.id), types.indices)) { first, _ in first }
+            cycles = TypeCycles(types, indices: indices)
+            var children: [TypeID: [Int]] = [:]
+            for index in types.indices {
+                if let parent = types[index].parent { children[parent, default: []].append(index) }
+            }
+            self.children = children.mapValues { RenderContext.sorted($0, types) }
         }
-        self.children = children.mapValues { Self.sorted($0, sdk.types) }
     }
 
     /// Whether an operation is somewhere else than the client's others.
@@ -39,14 +50,14 @@ struct RenderContext: Sendable {
     }
 
     /// In the order of their names.
-    func nestedTypes(of id: TypeID) -> [TypeDeclaration] { children[id]?.map { sdk.types[$0] } ?? [] }
+    func nestedTypes(of id: TypeID) -> [TypeDeclaration] { tables.children[id]?.map { sdk.types[$0] } ?? [] }
 
     var topLevelTypes: [TypeDeclaration] {
         Self.sorted(sdk.types.indices.filter { sdk.types[$0].parent == nil }, sdk.types).map { sdk.types[$0] }
     }
 
     private static func sorted(_ indices: [Int], _ types: [TypeDeclaration]) -> [Int] {
-        indices.sorted { types[$0].name < types[$1].name }
+        indices.count > 1 ? indices.sorted { types[$0].name < types[$1].name } : indices
     }
 
     /// A member's own words, else those of its type.

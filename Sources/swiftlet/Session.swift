@@ -1,5 +1,6 @@
 import ArgumentParser
 import SwiftletDiagnostics
+import SwiftletDiff
 import SwiftletGenerator
 
 /// One run of a command over all that its request means. A failure of one job doesn't keep the others from running.
@@ -20,10 +21,11 @@ struct Session {
 
     func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
         var outputs: Set<String> = []
-        try forEachJob { generator, report in
+        try forEachJob { generator, isLast, report in
             guard let generation = try generator.generate(into: &report, checksCoverage: coverage != nil) else {
                 return .failure
             }
+            if isLast { Leftover.leave(generation) }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
@@ -38,24 +40,36 @@ struct Session {
     }
 
     func inspect(_ stage: Inspection.Stage) throws {
-        try forEachJob { generator, report in
+        try forEachJob { generator, _, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
-            guard StandardStream.output.write(json + "\n") else {
-                report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
-                return .inputOutput
-            }
-            return .success
+            return print(json + "\n", &report)
         }
+    }
+
+    func diff(from baseline: Baseline, _ finish: (Comparison) -> (text: String, status: ExitStatus)) throws {
+        try forEachJob { generator, report in
+            guard let comparison = try generator.differences(from: baseline, into: &report) else { return .failure }
+            let (text, status) = finish(comparison)
+            return status.and(print(text, &report))
+        }
+    }
+
+    private func print(_ text: String, _ report: inout DiagnosticReport) -> ExitStatus {
+        if StandardStream.output.write(text) { return .success }
+        report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
+        return .inputOutput
     }
 
     private var noRoom: String { "make room where it goes, or send it elsewhere" }
 
-    private func forEachJob(_ body: (Generator, inout DiagnosticReport) throws -> ExitStatus) throws {
+    private func forEachJob(_ body: (Generator, Bool, inout DiagnosticReport) throws -> ExitStatus) throws {
         var status = ExitStatus.success
-        for job in try jobs(&status) {
+        let jobs = try jobs(&status)
+        for (position, job) in jobs.enumerated() {
+            let isLast = position == jobs.count - 1
             var report = DiagnosticReport()
             do {
-                status = status.and(try body(Generator(job.configuration), &report))
+                status = status.and(try body(Generator(job.configuration), isLast, &report))
             } catch {
                 status = status.and(try fail(error, &report))
             }

@@ -11,16 +11,17 @@ struct Swiftlet: ParsableCommand {
               swiftlet generate pets.yaml --output Sources/Pets
               swiftlet check                          is the output up to date?
               swiftlet inspect pets.yaml --stage sdk  what will be generated, as JSON
+              swiftlet diff --git main pets.yaml      what changed for users of the SDK
 
             Exit codes:
               0   done
-              1   the description or configuration is wrong, or 'check' found
-                  a difference
+              1   the description or configuration is wrong, or 'check' or 'diff'
+                  found a difference
               2   wrong usage
               74  a file can't be read or written
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self]
+        subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self, DiffCommand.self]
     )
 
     /// The argument parser's own exit code for wrong usage is 64; ours is 2.

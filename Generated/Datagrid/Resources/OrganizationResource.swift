@@ -8,7 +8,7 @@ extension Datagrid {
         internal let client: Client
 
         /// MCP servers registered for a teamspace.
-        public var mcpServers: MCPServers { MCPServers(client: client) }
+        public var mcpServers: MCPServers { MCPServers(client: self.client) }
     }
 }
 
@@ -83,7 +83,7 @@ extension Datagrid.Organization {
             _ body: Datagrid.CreateMCPServerRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Datagrid.MCPServer {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -163,7 +163,7 @@ extension Datagrid.Organization {
             _ body: Datagrid.UpdateMCPServerRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Datagrid.MCPServer {
-            try await client.send(Self.updateOperation, [.init(serverID)], body: body, options: options)
+            try await self.client.send(Self.updateOperation, [.init(serverID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(

@@ -9,7 +9,7 @@ extension Datagrid {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -45,91 +45,91 @@ extension Datagrid {
             createdAt: Date,
             updatedAt: Date,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 1] = id
-            storage[required: 2] = name
-            storage[nullable: 3] = iconURL
-            storage[required: 4] = baseURL
-            storage[required: 5] = transport
-            storage[nullable: 6] = protocolVersion
-            storage[nullable: 7] = authorizationSecretID
-            storage[required: 8] = status
-            storage[required: 9] = metadata
-            storage[required: 10] = createdAt
-            storage[required: 11] = updatedAt
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 1] = id
+            self.storage[required: 2] = name
+            self.storage[nullable: 3] = iconURL
+            self.storage[required: 4] = baseURL
+            self.storage[required: 5] = transport
+            self.storage[nullable: 6] = protocolVersion
+            self.storage[nullable: 7] = authorizationSecretID
+            self.storage[required: 8] = status
+            self.storage[required: 9] = metadata
+            self.storage[required: 10] = createdAt
+            self.storage[required: 11] = updatedAt
         }
 
         /// Always `"mcp_server"`.
         @_alwaysEmitIntoClient
-        public var object: String { storage[required: 0] }
+        public var object: String { self.storage[required: 0] }
 
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var name: String {
-            get { storage[required: 2] }
-            set { storage[required: 2] = newValue }
+            get { self.storage[required: 2] }
+            set { self.storage[required: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var iconURL: String? {
-            get { storage[nullable: 3] }
-            set { storage[nullable: 3] = newValue }
+            get { self.storage[nullable: 3] }
+            set { self.storage[nullable: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var baseURL: URL {
-            get { storage[required: 4] }
-            set { storage[required: 4] = newValue }
+            get { self.storage[required: 4] }
+            set { self.storage[required: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var transport: String {
-            get { storage[required: 5] }
-            set { storage[required: 5] = newValue }
+            get { self.storage[required: 5] }
+            set { self.storage[required: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var protocolVersion: String? {
-            get { storage[nullable: 6] }
-            set { storage[nullable: 6] = newValue }
+            get { self.storage[nullable: 6] }
+            set { self.storage[nullable: 6] = newValue }
         }
 
         /// The ID of the secret that holds the whole value of the `Authorization` header used for this MCP
         /// server.
         @_alwaysEmitIntoClient
         public var authorizationSecretID: String? {
-            get { storage[nullable: 7] }
-            set { storage[nullable: 7] = newValue }
+            get { self.storage[nullable: 7] }
+            set { self.storage[nullable: 7] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var status: String {
-            get { storage[required: 8] }
-            set { storage[required: 8] = newValue }
+            get { self.storage[required: 8] }
+            set { self.storage[required: 8] = newValue }
         }
 
         /// The part of a server's metadata that is safe to show.
         @_alwaysEmitIntoClient
         public var metadata: MCPServerMetadata {
-            get { storage[required: 9] }
-            set { storage[required: 9] = newValue }
+            get { self.storage[required: 9] }
+            set { self.storage[required: 9] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var createdAt: Date {
-            get { storage[required: 10] }
-            set { storage[required: 10] = newValue }
+            get { self.storage[required: 10] }
+            set { self.storage[required: 10] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var updatedAt: Date {
-            get { storage[required: 11] }
-            set { storage[required: 11] = newValue }
+            get { self.storage[required: 11] }
+            set { self.storage[required: 11] = newValue }
         }
     }
 }

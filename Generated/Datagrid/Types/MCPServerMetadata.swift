@@ -9,7 +9,7 @@ extension Datagrid {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -29,35 +29,35 @@ extension Datagrid {
             toolCount: Int? = nil,
             lastSyncedAt: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = requiresOAuth
-            storage[optional: 1] = oauthConfigured
-            storage[optional: 2] = toolCount
-            storage[optional: 3] = lastSyncedAt
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = requiresOAuth
+            self.storage[optional: 1] = oauthConfigured
+            self.storage[optional: 2] = toolCount
+            self.storage[optional: 3] = lastSyncedAt
         }
 
         @_alwaysEmitIntoClient
         public var requiresOAuth: Bool? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var oauthConfigured: Bool? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var toolCount: Int? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var lastSyncedAt: String? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
     }
 }

@@ -9,7 +9,7 @@ extension Datagrid {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -36,14 +36,14 @@ extension Datagrid {
             authorizationSecretID: String?? = .absent,
             authorization: String?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = name
-            storage[optional: 1] = baseURL
-            storage[presence: 2] = transport
-            storage[presence: 3] = iconURL
-            storage[presence: 4] = protocolVersion
-            storage[presence: 5] = authorizationSecretID
-            storage[presence: 6] = authorization
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = name
+            self.storage[optional: 1] = baseURL
+            self.storage[presence: 2] = transport
+            self.storage[presence: 3] = iconURL
+            self.storage[presence: 4] = protocolVersion
+            self.storage[presence: 5] = authorizationSecretID
+            self.storage[presence: 6] = authorization
         }
 
         /// A name for people.
@@ -51,22 +51,22 @@ extension Datagrid {
         /// Length: at most 255 code points.
         @_alwaysEmitIntoClient
         public var name: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         /// The HTTPS URL of the MCP server.
         @_alwaysEmitIntoClient
         public var baseURL: URL? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         /// How Datagrid talks to an MCP server.
         @_alwaysEmitIntoClient
         public var transport: MCPServerTransport?? {
-            get { storage[presence: 2] }
-            set { storage[presence: 2] = newValue }
+            get { self.storage[presence: 2] }
+            set { self.storage[presence: 2] = newValue }
         }
 
         /// The address of an icon.
@@ -74,8 +74,8 @@ extension Datagrid {
         /// Length: at most 1024 code points.
         @_alwaysEmitIntoClient
         public var iconURL: String?? {
-            get { storage[presence: 3] }
-            set { storage[presence: 3] = newValue }
+            get { self.storage[presence: 3] }
+            set { self.storage[presence: 3] = newValue }
         }
 
         /// The version of the Model Context Protocol to speak.
@@ -83,16 +83,16 @@ extension Datagrid {
         /// Length: at most 32 code points.
         @_alwaysEmitIntoClient
         public var protocolVersion: String?? {
-            get { storage[presence: 4] }
-            set { storage[presence: 4] = newValue }
+            get { self.storage[presence: 4] }
+            set { self.storage[presence: 4] = newValue }
         }
 
         /// The ID of a secret that holds the whole value of the `Authorization` header with which to call
         /// this MCP server. Null clears it.
         @_alwaysEmitIntoClient
         public var authorizationSecretID: String?? {
-            get { storage[presence: 5] }
-            set { storage[presence: 5] = newValue }
+            get { self.storage[presence: 5] }
+            set { self.storage[presence: 5] = newValue }
         }
 
         /// The value of the `Authorization` header itself, such as `Bearer <token>`. Datagrid stores it as
@@ -102,8 +102,8 @@ extension Datagrid {
         /// Length: at most 64000 code points.
         @_alwaysEmitIntoClient
         public var authorization: String?? {
-            get { storage[presence: 6] }
-            set { storage[presence: 6] = newValue }
+            get { self.storage[presence: 6] }
+            set { self.storage[presence: 6] = newValue }
         }
     }
 }

@@ -20,8 +20,8 @@ package enum Referenced<Value: Sendable>: Sendable {
     case value(Value)
 }
 
-/// `$ref`, with the siblings that a Reference Object may have.
-package struct Reference: Sendable {
+/// `$ref`, with the siblings that a Reference Object may have. A class, because there are many and they are passed on.
+package final class Reference: Sendable {
     /// The object that holds `$ref`.
     package let node: Node
     /// The value of `$ref`: `#/components/schemas/Pet`.
@@ -29,4 +29,12 @@ package struct Reference: Sendable {
     package let targetNode: Node
     package let summary: String?
     package let description: String?
+
+    init(node: Node, target: String, targetNode: Node, summary: String? = nil, description: String? = nil) {
+        self.node = node
+        self.target = target
+        self.targetNode = targetNode
+        self.summary = summary
+        self.description = description
+    }
 }

@@ -47,7 +47,16 @@ extension SpecificationVersion {
 }
 
 extension SpecificationVersion.Family: Comparable {
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+
+    private var order: Int {
+        switch self {
+        case .v2_0: 0
+        case .v3_0: 1
+        case .v3_1: 2
+        case .v3_2: 3
+        }
+    }
 
     /// What stands beside a schema's `$ref` has a meaning since 3.1.
     package var appliesReferenceSiblings: Bool { self >= .v3_1 }

@@ -5,13 +5,20 @@ extension Node {
     /// Of a mapping, else none, in document order.
     package var members: Members { Members(container: self) }
 
+    /// The value of a mapping's `$ref`.
+    var referenceTarget: Node? {
+        kind == .mapping ? tree.arena.value(named: "$ref", in: index).map { Node(tree: tree, index: $0) } : nil
+    }
+
+    /// Names and values of a mapping's members, by their numbers; of anything else, none.
+    var memberIndices: MemberIndices { MemberIndices(container: self) }
+
     /// The value of a mapping's member.
     package subscript(name: String) -> Node? {
+        guard kind == .mapping else { return nil }
         var name = name
-        return name.withUTF8 { utf8 in
-            let bytes = UnsafeRawBufferPointer(utf8)
-            return members.first { $0.name.hasText(bytes) }?.value
-        }
+        let value = name.withUTF8 { tree.arena.value(named: UnsafeRawBufferPointer($0), in: index) }
+        return value.map { Node(tree: tree, index: $0) }
     }
 
     /// By position, in time linear in it.
@@ -80,6 +87,29 @@ extension Node {
                 index = arena.records[Int(index) + 1].end
             }
             return index
+        }
+    }
+
+    struct MemberIndices: Sequence, IteratorProtocol {
+        private let tree: SourceTree
+        private var position: UInt32
+        private let end: UInt32
+
+        init(container: Node) {
+            tree = container.tree
+            position = container.index + 1
+            end = container.kind == .mapping ? tree.arena.records[Int(container.index)].end : position
+        }
+
+        mutating func next() -> (name: UInt32, value: UInt32)? {
+            while position < end {
+                let name = position
+                position = tree.arena.records[Int(name) + 1].end
+                if !tree.arena.records[Int(name)].traits.contains(.hidden) {
+                    return (tree.arena.resolved(name), tree.arena.resolved(name + 1))
+                }
+            }
+            return nil
         }
     }
 

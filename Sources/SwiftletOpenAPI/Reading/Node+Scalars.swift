@@ -35,6 +35,8 @@ extension Node {
     }
 
     func hasText(_ other: UnsafeRawBufferPointer) -> Bool {
-        withUTF8 { $0.count == other.count && $0.elementsEqual(other) }
+        withUTF8 { $0.count == other.count && $0.isEqual(to: other) }
     }
+
+    func hasSameText(_ other: Node) -> Bool { other.withUTF8(hasText) }
 }

@@ -63,43 +63,35 @@ extension NodeArena.Record {
 }
 
 extension NodeArena {
-    /// JSON Pointer (RFC 6901). A name has its member's.
-    func pointer(of index: UInt32) -> String {
-        var path: [UInt32] = []
-        var index = index
-        while index != 0 {
-            path.append(index)
-            index = records[Int(index)].parent
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(path.count * 12)
-        for index in path.reversed() {
-            let record = records[Int(index)]
-            bytes.append(UInt8(ascii: "/"))
-            if records[Int(record.parent)].kind == .sequence {
-                bytes.append(contentsOf: String(record.position).utf8)
-            } else {
-                let name = record.traits.contains(.name) ? index : index - 1
-                withBytes(of: resolved(name)) { Self.append($0, to: &bytes) }
+    /// The value of the member of that name.
+    func value(named name: UnsafeRawBufferPointer, in mapping: UInt32) -> UInt32? {
+        let end = records[Int(mapping)].end
+        var next = mapping + 1
+        return text.withUnsafeBytes { text in
+            while next < end {
+                let member = next
+                next = records[Int(member) + 1].end
+                guard !records[Int(member)].traits.contains(.hidden) else { continue }
+                let record = records[Int(resolved(member))]
+                if record.count == name.count,
+                    UnsafeRawBufferPointer(rebasing: text[record.textRange]).isEqual(to: name)
+                {
+                    return resolved(member + 1)
+                }
             }
+            return nil
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    static func escaped(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
-        var (token, bytes) = (token, [UInt8]())
-        token.withUTF8 { append(UnsafeRawBufferPointer($0), to: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+    func value(named name: StaticString, in mapping: UInt32) -> UInt32? {
+        name.withUTF8Buffer { value(named: UnsafeRawBufferPointer($0), in: mapping) }
     }
+}
 
-    private static func append(_ token: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
-        for byte in token {
-            switch byte {
-            case UInt8(ascii: "~"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "0")]
-            case UInt8(ascii: "/"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "1")]
-            default: bytes.append(byte)
-            }
-        }
+extension UnsafeRawBufferPointer {
+    /// Both are of one length.
+    func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
+        for position in 0..<count where self[position] != other[position] { return false }
+        return true
     }
 }

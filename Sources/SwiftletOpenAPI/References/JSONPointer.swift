@@ -10,7 +10,8 @@ package struct JSONPointer: Hashable, Sendable {
             return
         }
         guard decoded.utf8.first == UInt8(ascii: "/") else { return nil }
-        tokens = decoded.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(Self.unescaped)
+        tokens = decoded.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { Self.unescaped(Substring($0)) }
     }
 
     init(_ tokens: [String]) { self.tokens = tokens }

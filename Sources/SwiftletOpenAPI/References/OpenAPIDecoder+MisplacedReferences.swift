@@ -4,7 +4,7 @@ import SwiftletDiagnostics
 extension OpenAPIDecoder {
     /// The value of such a `$ref`. A property or the like that has that name has an object for its value.
     func misplacedReference(in node: Node) -> Node? {
-        guard node.kind == .mapping, let target = node["$ref"], target.kind == .string else { return nil }
+        guard let target = node.referenceTarget, target.kind == .string else { return nil }
         return target
     }
 

@@ -22,7 +22,7 @@ extension OpenAPIDecoder {
         var outermost: Node?
         var current = node
         while true {
-            if references.schemasByNode[current] != nil { outermost = current }
+            if references.schema(at: current) != nil { outermost = current }
             guard current.index != 0 else { return outermost }
             current = Node(tree: node.tree, index: node.tree.arena.records[Int(current.index)].parent)
         }

@@ -16,7 +16,7 @@ extension OpenAPIDecoder {
     }
 
     private func reference(_ node: Node, to kind: ReferenceKind) -> Reference? {
-        guard node.kind == .mapping, let target = node["$ref"] else { return nil }
+        guard let target = node.referenceTarget else { return nil }
         let fields = object(node, .reference)
         let (summary, description) = (fields.string(.summary), fields.string(.description))
         return reference(
@@ -60,7 +60,9 @@ extension OpenAPIDecoder {
             if case .success(let node) = destination {
                 let target = found.kind == .schema ? schemaNode(at: node, for: found.reference) : node
                 destination = .success(target)
-                reading(target.tree) { decode(target, as: found.kind) }
+                if needsReading(target, as: found.kind) {
+                    reading(target.tree) { decode(target, as: found.kind) }
+                }
             }
             references.setDestination(destination, of: found.reference)
         }
@@ -69,17 +71,20 @@ extension OpenAPIDecoder {
     }
 
     private func destination(of reference: Reference) -> Result<Node, ReferenceFailure> {
-        if recursiveReferences.contains(reference.targetNode), let root = recursionRoot(of: reference.node) {
+        if !recursiveReferences.isEmpty, recursiveReferences.contains(reference.targetNode),
+            let root = recursionRoot(of: reference.node)
+        {
             return .success(root)
         }
         return resolver.node(at: reference.target, from: reference.node)
     }
 
     /// Whatever stands there already is left as it is: a wrong kind is reported later.
+    private func needsReading(_ node: Node, as kind: ReferenceKind) -> Bool {
+        !references.isRead(node) && (node.kind == .mapping || kind == .schema && node.kind == .boolean)
+    }
+
     private func decode(_ node: Node, as kind: ReferenceKind) {
-        guard !references.isRead(node), node.kind == .mapping || kind == .schema && node.kind == .boolean else {
-            return
-        }
         switch kind {
         case .schema: _ = schema(node)
         case .response: _ = referenced(node, response)

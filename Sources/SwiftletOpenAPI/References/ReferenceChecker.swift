@@ -2,13 +2,12 @@ import SwiftletDiagnostics
 
 /// Reports every `$ref` that leads nowhere, at its value.
 struct ReferenceChecker {
-    private let decoder: OpenAPIDecoder
-    private var index: ReferenceIndex { decoder.references }
+    private let index: ReferenceIndex
     /// By the values of `$ref`, whether it is a link of a circle.
     private var isCyclic: [Node: Bool] = [:]
 
     static func check(with decoder: OpenAPIDecoder) {
-        var checker = ReferenceChecker(decoder: decoder)
+        var checker = ReferenceChecker(index: decoder.references)
         for found in decoder.references.found {
             guard let failure = checker.failure(of: found) else { continue }
             report(
@@ -22,14 +21,15 @@ struct ReferenceChecker {
         }
     }
 
-    private init(decoder: OpenAPIDecoder) { self.decoder = decoder }
+    private init(index: ReferenceIndex) { self.index = index }
 
     private mutating func failure(of found: ReferenceIndex.Found) -> ReferenceFailure? {
         switch index.destination(of: found.reference) {
         case .failure(let failure): return failure
         case .success(let node):
             guard index.kind(of: node) == found.kind else { return .wrongKind(index.describe(node)) }
-            return isInCircle(found.reference) ? .cyclic(found.reference.target) : nil
+            guard index.link(at: node) != nil, isInCircle(found.reference) else { return nil }
+            return .cyclic(found.reference.target)
         }
     }
 

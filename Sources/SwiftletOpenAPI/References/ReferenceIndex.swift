@@ -1,15 +1,15 @@
 /// What every `$ref` of a description points at. Built while the document is decoded.
 package struct ReferenceIndex: Sendable {
     /// Every schema, wherever it stands.
-    package private(set) var schemasByNode: [Node: Schema] = [:]
+    private var schemas = NodeTable<Schema>()
     /// Every reference, with what should be there, in the order of decoding.
     private(set) var found: [Found] = []
     /// Every `Referenced` part, wherever it stands.
-    private var parts: [Node: any AnyReferenced] = [:]
+    private var parts = NodeTable<any AnyReferenced>()
     /// What other objects are, for messages.
-    private var titles: [Node: String] = [:]
+    private var titles = NodeTable<String>()
     /// By the values of `$ref`.
-    private var destinations: [Node: Result<Node, ReferenceFailure>] = [:]
+    private var destinations = NodeTable<Result<Node, ReferenceFailure>>()
 
     struct Found {
         let reference: Reference
@@ -20,21 +20,23 @@ package struct ReferenceIndex: Sendable {
 
     init() {}
 
-    mutating func add(_ schema: Schema) { schemasByNode[schema.node] = schema }
+    mutating func add(_ schema: Schema) { schemas.set(schema, at: schema.node) }
 
-    mutating func add<Value: Referable>(_ part: Referenced<Value>, at node: Node) { parts[node] = part }
+    mutating func add<Value: Referable>(_ part: Referenced<Value>, at node: Node) { parts.set(part, at: node) }
 
-    mutating func add(_ node: Node, title: String) { titles[node] = title }
+    mutating func add(_ node: Node, title: String) { titles.set(title, at: node) }
 
     mutating func note(_ reference: Reference, to kind: ReferenceKind, isOptional: Bool = false) {
         found.append(Found(reference: reference, kind: kind, isOptional: isOptional))
     }
 
     /// Of a `$ref` that no part of the description stands for.
-    mutating func setDestination(_ destination: Node, at target: Node) { destinations[target] = .success(destination) }
+    mutating func setDestination(_ destination: Node, at target: Node) {
+        destinations.set(.success(destination), at: target)
+    }
 
     mutating func setDestination(_ destination: Result<Node, ReferenceFailure>, of reference: Reference) {
-        destinations[reference.targetNode] = destination
+        destinations.set(destination, at: reference.targetNode)
     }
 }
 
@@ -42,7 +44,7 @@ extension ReferenceIndex {
     /// What stands at the target: one step, even if that is a reference itself.
     package func schema(_ reference: Reference) -> Result<Schema, ReferenceFailure> {
         destination(of: reference).flatMap { node in
-            schemasByNode[node].map(Result.success) ?? .failure(.wrongKind(describe(node)))
+            schemas[node].map(Result.success) ?? .failure(.wrongKind(describe(node)))
         }
     }
 
@@ -94,6 +96,7 @@ extension ReferenceIndex {
     /// What the value of a `$ref` leads to.
     package func destination(of target: Node) -> Node? { try? destinations[target]?.get() }
 
+    @inline(__always)
     func destination(of reference: Reference) -> Result<Node, ReferenceFailure> {
         destinations[reference.targetNode] ?? .failure(.dangling(reference.target, nil))
     }
@@ -101,8 +104,9 @@ extension ReferenceIndex {
     /// Where the `$ref` leads whose value stands at a node.
     package func destination(at node: Node) -> Node? { try? destinations[node]?.get() }
 
+    @inline(__always)
     func part<Value: Referable>(at node: Node, as type: Value.Type = Value.self) -> Referenced<Value>? {
-        parts[node] as? Referenced<Value>
+        parts[node].flatMap { $0 as? Referenced<Value> }
     }
 
     private func part<Value: Referable>(
@@ -115,22 +119,29 @@ extension ReferenceIndex {
     }
 }
 
+// Always inline where decoding asks: a call would copy the index.
 extension ReferenceIndex {
+    @inline(__always)
+    func schema(at node: Node) -> Schema? { schemas[node] }
+
     /// What was made of a node that isn't part of something larger only.
-    func kind(of node: Node) -> ReferenceKind? { schemasByNode[node] == nil ? parts[node]?.kind : .schema }
+    @inline(__always)
+    func kind(of node: Node) -> ReferenceKind? { schemas.contains(node) ? .schema : parts[node]?.kind }
 
     /// Whether the node was read as an object of any kind.
-    func isRead(_ node: Node) -> Bool { schemasByNode[node] != nil || parts[node] != nil || titles[node] != nil }
+    @inline(__always)
+    func isRead(_ node: Node) -> Bool { schemas.contains(node) || parts.contains(node) || titles.contains(node) }
 
     /// The reference that stands at a node, where one does.
-    func link(at node: Node) -> Reference? { schemasByNode[node]?.reference ?? parts[node]?.reference }
+    @inline(__always)
+    func link(at node: Node) -> Reference? { schemas[node]?.reference ?? parts[node]?.reference }
 
     /// For "found …".
     func describe(_ node: Node) -> String { kind(of: node)?.title ?? titles[node] ?? node.found }
 }
 
 /// Why a reference leads nowhere.
-package enum ReferenceFailure: Error, Hashable, Sendable {
+package indirect enum ReferenceFailure: Error, Hashable, Sendable {
     /// Another file, which may not or can't be read.
     case unread(SourceRefusal)
     /// Another file, whose text is wrong; what is wrong was said.

@@ -6,6 +6,10 @@ struct ReferenceResolver {
 
     /// `target` as it stands in `node`.
     func node(at target: String, from node: Node) -> Result<Node, ReferenceFailure> {
+        let index = library.index(of: node.tree)
+        if index.resources.places.isEmpty, target.utf8.first == UInt8(ascii: "#") {
+            return index.node(atLocal: target).map(Result.success) ?? .failure(.dangling(target, index.tree.file))
+        }
         let (locator, fragment) = Self.split(target)
         return place(locator, from: node).flatMap { place in
             place.index.node(at: fragment, in: place.resource).map(Result.success)

@@ -66,7 +66,8 @@ extension SchemaResources {
     fileprivate static func scan(_ arena: NodeArena) -> [(keyword: Keyword, holder: UInt32, value: UInt32)] {
         var found: [(keyword: Keyword, holder: UInt32, value: UInt32)] = []
         for (index, record) in arena.records.enumerated() where record.traits.contains(.name) {
-            guard record.count >= 3, record.count <= 16, !record.traits.contains(.hidden),
+            // Not `$ref`, of which there are many.
+            guard record.count >= 3, record.count <= 16, record.count != 4, !record.traits.contains(.hidden),
                 arena.text[Int(record.start)] == UInt8(ascii: "$"),
                 let keyword = Keyword(rawValue: arena.string(of: UInt32(index)))
             else { continue }

@@ -11,6 +11,7 @@ final class SourceIndex {
     private static let smallCount = 16
     private var tables: [UInt32: [String: UInt32]] = [:]
     private var found: [String: UInt32?] = [:]
+    private var foundLocally: [String: UInt32?] = [:]
 
     init(_ tree: SourceTree, at place: SourcePlace) {
         self.tree = tree
@@ -21,6 +22,16 @@ final class SourceIndex {
     }
 
     func resource(of node: Node) -> UInt32 { resources.resource(of: node.index, in: tree.arena) }
+
+    /// A whole target in a file without `$id`s: `#/components/schemas/Pet`.
+    func node(atLocal target: String) -> Node? {
+        if let known = foundLocally[target] { return known.map { Node(tree: tree, index: $0) } }
+        let fragment = target.dropFirst()
+        let isPointer = fragment.utf8.first == UInt8(ascii: "/")
+        let node = isPointer ? JSONPointer(fragment: fragment).flatMap { walk($0, from: 0).node } : node(at: fragment)
+        foundLocally[target] = .some(node?.index)
+        return node
+    }
 
     /// A pointer or an anchor. A pointer that leads nowhere in a schema with an `$id` is meant for the whole file.
     func node(at fragment: Substring, in resource: UInt32 = 0) -> Node? {

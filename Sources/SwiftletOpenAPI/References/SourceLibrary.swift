@@ -7,6 +7,8 @@ final class SourceLibrary {
     /// In the order in which they were read.
     private(set) var sources: [SourceTree] = []
     private var indices: [ObjectIdentifier: SourceIndex] = [:]
+    /// Nearly always the one that is asked for next.
+    private var latest: SourceIndex?
     private var byPlace: [SourcePlace: Result<SourceIndex, ReferenceFailure>] = [:]
     private var byIdentity: [String: Result<SourceIndex, ReferenceFailure>] = [:]
     /// Schemas with an `$id`, and files with a `$self`.
@@ -36,7 +38,10 @@ final class SourceLibrary {
 
     /// Of a tree that is part of the description.
     func index(of tree: SourceTree) -> SourceIndex {
-        indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file))
+        if let latest, latest.tree === tree { return latest }
+        let index = indices[ObjectIdentifier(tree)] ?? add(tree, at: SourcePlace(tree.file))
+        latest = index
+        return index
     }
 
     /// Most descriptions have none.

@@ -4,6 +4,10 @@ import SwiftletOpenAPI
 final class DocumentIndex: Sendable {
     let document: OpenAPIDocument
     private let securitySchemes: [String: Referenced<SecurityScheme>]
+    /// Components that are used everywhere, by where they stand.
+    private let responses: [Node: Response]
+    private let headers: [Node: Header]
+    private let parameters: [Node: Parameter]
 
     init(_ document: OpenAPIDocument) {
         self.document = document
@@ -11,6 +15,15 @@ final class DocumentIndex: Sendable {
             document.components.securitySchemes.map { ($0.name, $0.value) },
             uniquingKeysWith: { _, last in last }
         )
+        responses = Self.byNode(document.components.responses) { $0.node }
+        headers = Self.byNode(document.components.headers) { $0.node }
+        parameters = Self.byNode(document.components.parameters) { $0.node }
+    }
+
+    private static func byNode<Value>(_ all: [Named<Referenced<Value>>], _ node: (Value) -> Node) -> [Node: Value] {
+        var values: [Node: Value] = [:]
+        for case .value(let value) in all.lazy.map(\.value) { values[node(value)] = value }
+        return values
     }
 
     /// Version 3.0 ignores what stands beside `$ref`.
@@ -21,7 +34,28 @@ final class DocumentIndex: Sendable {
     }
 
     func value<Value: Referable>(_ value: Referenced<Value>) -> Value? {
-        try? document.references.resolve(value).get()
+        if case .value(let value) = value { return value }
+        return try? document.references.resolve(value).get()
+    }
+
+    func value(_ value: Referenced<Response>) -> Response? {
+        component(value).flatMap { responses[$0] } ?? resolved(value)
+    }
+
+    func value(_ value: Referenced<Header>) -> Header? { component(value).flatMap { headers[$0] } ?? resolved(value) }
+
+    func value(_ value: Referenced<Parameter>) -> Parameter? {
+        component(value).flatMap { parameters[$0] } ?? resolved(value)
+    }
+
+    private func resolved<Value: Referable>(_ value: Referenced<Value>) -> Value? { self.value(value) }
+
+    /// What a reference names, where it says nothing else.
+    func component<Value>(_ value: Referenced<Value>) -> Node? {
+        guard case .reference(let reference) = value, reference.summary == nil, reference.description == nil else {
+            return nil
+        }
+        return document.references.destination(of: reference.targetNode)
     }
 
     func securityScheme(named name: String) -> SecurityScheme? {
@@ -35,9 +69,12 @@ final class DocumentIndex: Sendable {
 
 extension Referenced {
     /// `NotFound` of `#/components/responses/NotFound`; none of what stands in an operation.
-    var componentName: String? {
+    var componentName: String? { component?.name }
+
+    /// The reference to it.
+    var component: Reference? {
         guard case .reference(let reference) = self, !reference.target.hasPrefix("#/paths/") else { return nil }
-        return reference.name
+        return reference
     }
 
     var node: Node? {

@@ -4,6 +4,7 @@ import SwiftletOpenAPI
 enum MediaRange {
     /// `application/json; charset=utf-8`, `application/problem+json`
     static func isJSON(_ text: String) -> Bool {
+        if text == "application/json" { return true }
         let essence = essence(text)
         if StreamMediaType.isStream(essence) { return false }
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
@@ -62,7 +63,9 @@ enum MediaRange {
 extension [Named<MediaType>] {
     /// JSON itself before its relatives, those before a wildcard.
     var json: Named<MediaType>? {
-        first { $0.name.lowercased() == "application/json" } ?? first { MediaRange.isJSON($0.name) }
+        first { $0.name == "application/json" || $0.name.lowercased() == "application/json" } ?? first {
+            MediaRange.isJSON($0.name)
+        }
             ?? first { MediaRange.isWildcard($0.name) }
     }
 }

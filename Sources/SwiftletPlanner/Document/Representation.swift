@@ -34,6 +34,10 @@ struct Representations {
     private(set) var unread: [Named<MediaType>] = []
 
     init(_ content: [Named<MediaType>], in index: DocumentIndex, isRequest: Bool) {
+        if content.count == 1, content[0].name == "application/json" {
+            all = [Representation(.json, content, isRequest: isRequest)]
+            return
+        }
         var rest = content
         let isXML = rest.map { MediaRange.isXML($0.name) }
         if isXML.contains(true), isXML.contains(false) {

@@ -17,7 +17,7 @@ struct NameContext {
 
     private enum Wish {
         case text(String)
-        case names([String])
+        case names(() -> [String])
     }
 
     private enum Step {
@@ -39,7 +39,11 @@ struct NameContext {
     }
 
     /// `CreatePetRequest`
-    static func operation(_ names: [String]) -> NameContext { NameContext(.names(names), claim: .operation) }
+    static func operation(_ names: [String]) -> NameContext { operation { names } }
+
+    static func operation(_ names: @escaping () -> [String]) -> NameContext {
+        NameContext(.names(names), claim: .operation)
+    }
 
     /// What a reference points at, inside of something else.
     static func provisional(_ name: String) -> NameContext {
@@ -52,12 +56,20 @@ struct NameContext {
     /// `Pet.LabelsValue` for the values of a dictionary `labels`.
     var value: NameContext { adding(.value) }
 
+    /// The most wanted name.
+    var candidate: String {
+        switch wish {
+        case .names: candidates.first ?? "Value"
+        case .text(let text): steps.reduce(NamingStyle.upperCamelCase.identifier(for: text), Self.apply)
+        }
+    }
+
     /// From the most wanted to the most particular.
     var candidates: [String] {
         let style = NamingStyle.upperCamelCase
         let names =
             switch wish {
-            case .names(let names): names
+            case .names(let names): names()
             case .text(let text) where claim == .component: [style.identifier(for: text)]
             case .text(let text): [style.identifier(for: text), style.identifierWithSymbols(for: text)]
             }

@@ -33,7 +33,17 @@ struct OperationDraft {
     }
 
     struct Twin {
-        enum Kind: Hashable { case stream, pages, variant(Int) }
+        enum Kind: Hashable {
+            case stream, pages, variant(Int)
+
+            var key: String {
+                switch self {
+                case .stream: "stream"
+                case .pages: "pages"
+                case .variant(let position): "variant(\(position))"
+                }
+            }
+        }
 
         let kind: Kind
         let wishes: [String]

@@ -2,9 +2,11 @@ import SwiftletModel
 import SwiftletOpenAPI
 
 /// An operation of the document, with what its path item says for all of them.
-struct OperationSource {
+final class OperationSource: Sendable {
     let operation: Operation
     let path: PathTemplate
+    /// What logs and errors call it.
+    let id: String
     /// Those of the path item that the operation doesn't replace, then its own.
     let parameters: [ParameterSource]
     let pins: PlanningOptions.Operation?
@@ -14,10 +16,10 @@ struct OperationSource {
     /// The stem of the types that belong to it: `CreatePet`.
     let typeName: String
 
-    struct ParameterSource {
+    struct ParameterSource: Sendable {
         let value: Parameter
         /// Under `components.parameters`.
-        let componentName: String?
+        let component: Reference?
         let isShared: Bool
         /// Where the operation names it.
         let node: Node
@@ -34,6 +36,7 @@ struct OperationSource {
     ) {
         self.operation = operation
         self.path = path
+        id = operation.operationID ?? "\(operation.method) \(path.text)"
         self.parameters = parameters
         self.pins = pins
         self.servers = servers
@@ -42,9 +45,6 @@ struct OperationSource {
     }
 
     var httpMethod: String { operation.method }
-
-    /// What logs and errors call it.
-    var id: String { operation.operationID ?? "\(httpMethod) \(path.text)" }
 
     private static func typeName(of operation: Operation, _ path: PathTemplate) -> String {
         NamingStyle.upperCamelCase.identifier(

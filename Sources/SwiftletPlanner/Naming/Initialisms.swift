@@ -1,6 +1,10 @@
 /// Words that keep their capitals, by their lower-case form.
 enum Initialisms {
-    static func spelling(of word: String) -> String? { table[word] }
+    /// - Parameter word: in any case.
+    static func spelling(of word: String) -> String? {
+        // `graphql` is the longest; letters beyond ASCII can become shorter.
+        word.utf8.count > 7 && word.utf8.allSatisfy { $0 < 0x80 } ? nil : table[word.lowercased()]
+    }
 
     private static let table: [String: String] = {
         var table: [String: String] = [:]

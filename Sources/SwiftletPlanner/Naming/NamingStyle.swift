@@ -12,14 +12,16 @@ package enum NamingStyle: Sendable {
         identifier(of: WordSplitter.words(of: text), in: text)
     }
 
+    func name(of words: [Word], in text: String) -> SwiftName {
+        SwiftName(identifier(of: words, in: text)) ?? fallback
+    }
+
     /// `-name` → `minusName`: the second choice, where the first is taken.
     package func identifierWithSymbols(for text: String) -> String {
         identifier(of: WordSplitter.wordsWithSymbols(of: text), in: text)
     }
 
-    package func name(for text: String) -> SwiftName {
-        SwiftName(identifier(for: text)) ?? fallback
-    }
+    package func name(for text: String) -> SwiftName { name(of: WordSplitter.words(of: text), in: text) }
 
     /// What text without a usable character is called.
     private var fallback: SwiftName {
@@ -44,24 +46,36 @@ package enum NamingStyle: Sendable {
 
     private func spelling(of word: String, isFirst: Bool) -> String {
         if isFirst, self == .lowerCamelCase { return Self.lowercasedAtStart(word) }
-        if let initialism = Initialisms.spelling(of: word.lowercased()) { return Self.capitalized(initialism, isFirst) }
+        if let initialism = Initialisms.spelling(of: word) { return Self.capitalized(initialism, isFirst) }
         if let first = word.utf8.first, first < 0x80 { return Self.capitalized(word, first) }
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
     /// `XYZData` starts as `xyzData`.
     private static func lowercasedAtStart(_ word: String) -> String {
-        if Initialisms.spelling(of: word.lowercased()) != nil { return word.lowercased() }
-        if !word.unicodeScalars.contains(where: Word.isLowercase) { return word.lowercased() }
+        if Initialisms.spelling(of: word) != nil { return word.lowercased() }
+        guard let first = word.utf8.first, word.unicodeScalars.contains(where: Word.isLowercase) else {
+            return word.lowercased()
+        }
+        if first < 0x80 { return Word.isUppercase(Unicode.Scalar(first)) ? recased(word, first + 0x20) : word }
         return word.prefix(1).lowercased() + word.dropFirst()
     }
 
     /// Most words are ASCII at their start.
     private static func capitalized(_ word: String, _ first: UInt8) -> String {
-        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return word }
-        var result = String(Unicode.Scalar(first - 0x20))
-        result += Substring(word.utf8.dropFirst())
-        return result
+        Word.isLowercase(Unicode.Scalar(first)) ? recased(word, first - 0x20) : word
+    }
+
+    /// With another first byte.
+    private static func recased(_ word: String, _ first: UInt8) -> String {
+        var word = word
+        return word.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { result in
+                _ = result.initialize(from: bytes)
+                result[0] = first
+                return bytes.count
+            }
+        }
     }
 
     /// `iOS` starts a type's name as `IOS`.

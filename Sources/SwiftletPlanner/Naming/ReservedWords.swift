@@ -17,6 +17,9 @@ enum ReservedWords {
         "hashValue", "validate",
     ]
 
+    /// What any of them has.
+    static let members = structureMembers.union(enumerationMembers).union(unionMembers)
+
     /// What an enum of results has already, and what Optional has.
     static let resultCases: Set<String> = ["self", "init", "Type", "Protocol", "none", "some", "read", "hashValue"]
 

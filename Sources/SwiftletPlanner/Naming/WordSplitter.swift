@@ -1,9 +1,10 @@
 /// Text from a document into words, whatever convention it follows: `getURLForID2` → `get`, `URL`, `For`, `ID`, `2`.
 enum WordSplitter {
     static func words(of text: String) -> [Word] {
-        var words = split(text)
+        let scalars = scalars(of: text)
+        var words = split(text, scalars)
         if words.isEmpty { words = SymbolNames.words(of: text) }
-        guard text.unicodeScalars.contains(where: Word.isLowercase) else { return words.map(lowercased) }
+        guard scalars.contains(where: Word.isLowercase) else { return words.map(lowercased) }
         return joinMixedCase(words)
     }
 
@@ -12,19 +13,34 @@ enum WordSplitter {
         words(of: SymbolNames.spelledOut(text))
     }
 
-    private static func split(_ text: String) -> [Word] {
-        let scalars = Array(text.unicodeScalars)
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        var text = text
+        let scalars = text.withUTF8 { bytes in
+            bytes.allSatisfy { $0 < 0x80 } ? bytes.map { Unicode.Scalar($0) } : nil
+        }
+        return scalars ?? Array(text.unicodeScalars)
+    }
+
+    private static func split(_ text: String, _ scalars: [Unicode.Scalar]) -> [Word] {
+        var text = text
+        return text.withUTF8 { split($0, scalars) }
+    }
+
+    private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ scalars: [Unicode.Scalar]) -> [Word] {
         var words: [Word] = []
-        // Of the word at hand, in `text`.
-        var (start, end) = (text.startIndex, text.startIndex)
+        // Of the word at hand, in `bytes`.
+        var (start, end) = (0, 0)
         var isJoined = false
         func finish(joiningNext: Bool) {
-            if start < end { words.append(Word(String(text[start..<end]), isJoined: isJoined)) }
+            if start < end {
+                let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+                words.append(Word(word, isJoined: isJoined))
+            }
             start = end
             isJoined = joiningNext
         }
         for (index, scalar) in scalars.enumerated() {
-            let next = text.unicodeScalars.index(after: end)
+            let next = end + UTF8.width(scalar)
             if let sign = sign(at: index, in: scalars) {
                 finish(joiningNext: false)
                 words.append(Word(sign))
@@ -54,7 +70,7 @@ enum WordSplitter {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        Word.isLowercase(scalar) || Word.isUppercase(scalar)
     }
 
     /// Between `t|U` of `getURL`, `L|F` of `URLFor`, `D|2` of `ID2` and `2|F` of `ID2For`; not in `2nd`, not in `IDs`.
@@ -86,9 +102,10 @@ enum WordSplitter {
 
     /// `OAuth` and `IPv4` are written with a capital inside.
     private static func joinMixedCase(_ words: [Word]) -> [Word] {
+        guard words.contains(where: { $0.isJoined }) else { return words }
         var result: [Word] = []
         for word in words {
-            if word.isJoined, let last = result.last, isMixedCase(last.text + word.text) {
+            if word.isJoined, let last = result.last, isMixedCase(last.text, word.text) {
                 result[result.count - 1].text += word.text
             } else {
                 result.append(word)
@@ -97,8 +114,9 @@ enum WordSplitter {
         return result
     }
 
-    private static func isMixedCase(_ text: String) -> Bool {
-        mixedCase.contains(text)
+    private static func isMixedCase(_ start: String, _ end: String) -> Bool {
+        // `GraphQL` is the longest.
+        start.utf8.count + end.utf8.count <= 7 && mixedCase.contains(start + end)
     }
 
     private static let mixedCase: Set<String> = ["OAuth", "IPv", "iOS", "macOS", "tvOS", "GraphQL"]

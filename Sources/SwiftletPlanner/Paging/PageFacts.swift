@@ -26,6 +26,8 @@ struct PageFacts {
 
     let page: ValueShape
     let parameters: [ParameterPlan]
+    /// As they are compared.
+    private let parameterNames: [String]
     let members: [Member]
     let hasLinkHeader: Bool
 
@@ -39,6 +41,7 @@ struct PageFacts {
         guard !page.isNullable else { return nil }
         self.page = page
         self.parameters = parameters.filter { $0.location == .query }
+        parameterNames = self.parameters.map { schemas.memberNames.plain($0.wireName) }
         self.hasLinkHeader = hasLinkHeader
         switch page.type {
         case .array: members = []
@@ -95,7 +98,7 @@ struct PageFacts {
     private static let besides: Set<String> = ["errors", "warnings", "links", "included", "facets", "aggregations"]
 
     func parameter(_ names: Set<String>, _ isFitting: (ValueShape) -> Bool) -> ParameterPlan? {
-        parameters.first { names.contains(Self.plain($0.wireName)) && isFitting($0.value) }
+        zip(parameters, parameterNames).first { names.contains($1) && isFitting($0.value) }?.0
     }
 
     func member(_ names: Set<String>, _ isFitting: (ValueShape) -> Bool) -> Member? {

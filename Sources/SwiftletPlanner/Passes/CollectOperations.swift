@@ -55,7 +55,7 @@ private func parameters(
         }
         return OperationSource.ParameterSource(
             value: value,
-            componentName: parameter.componentName,
+            component: parameter.component,
             isShared: isShared,
             node: parameter.node ?? value.node
         )

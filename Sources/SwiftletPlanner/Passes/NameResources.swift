@@ -66,7 +66,9 @@ private struct ResourceNaming {
     }
 
     private mutating func methods(of draft: ResourceDraft, besides children: [SwiftName]) -> [OperationPlan] {
-        let operations = draft.operations.sorted { $0.source.id < $1.source.id }
+        // Drafts are large: their positions are sorted.
+        let order = draft.operations.indices.sorted { draft.operations[$0].source.id < draft.operations[$1].source.id }
+        let operations = order.map { draft.operations[$0] }
         let patched = Set(operations.filter { $0.source.httpMethod == "PATCH" }.map(\.source.path.text))
         let requests = operations.map { request(for: $0, patched) }
         let names = NameScope.names(
@@ -76,7 +78,7 @@ private struct ResourceNaming {
         reportMoved(operations, names, requests)
         let twins = twins(of: operations, names, besides: children)
         return zip(operations, names).flatMap { $0.plans(method: $1, twins: twins[$1] ?? [:]) }
-            .sorted { ($0.method, $0.id) < ($1.method, $1.id) }
+            .sorted { $0.method == $1.method ? $0.id < $1.id : $0.method < $1.method }
     }
 
     /// Methods that come beside others never take a name from one.
@@ -90,7 +92,7 @@ private struct ResourceNaming {
         }
         guard !twins.isEmpty else { return [:] }
         let twinNames = NameScope.names(
-            for: twins.map { .init(key: "\($0.draft.source.id) \($0.twin.kind)", candidates: $0.twin.wishes) },
+            for: twins.map { .init(key: $0.draft.source.id + " " + $0.twin.kind.key, candidates: $0.twin.wishes) },
             reserved: ReservedWords.methods.union((children + names).map(\.identifier))
         )
         return zip(twins, twinNames).reduce(into: [:]) { result, named in

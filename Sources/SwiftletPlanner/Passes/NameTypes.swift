@@ -19,8 +19,8 @@ private struct TypeNaming {
     var declarations: [TypeDeclaration] = []
 
     mutating func name(_ parent: TypeID?, within ancestors: [SwiftName]) {
-        let drafts = (children[parent] ?? []).sorted().compactMap { self.drafts[$0] }
-        guard !drafts.isEmpty else { return }
+        guard let children = children[parent] else { return }
+        let drafts = children.sorted().compactMap { self.drafts[$0] }
         let reserved = ReservedWords.types.union(ancestors.map(\.identifier))
         let names = NameScope.names(
             for: drafts.map { request(for: $0, holder: ancestors.last, parent: parent, reserved) },
@@ -47,17 +47,19 @@ private struct TypeNaming {
         parent: TypeID?,
         _ reserved: Set<String>
     ) -> NameScope.Request {
-        let wishes = draft.context.candidates
-        let name = wishes.first ?? "Value"
-        // `Pet.PetType`, since `Pet.Type` is its metatype.
-        let byHolder = parent == nil ? [] : [holder].compactMap(\.self).map { $0.identifier + name }
-        let byKind = reserved.contains(name) ? [name + "Model"] : []
+        let name = draft.context.candidate
+        let context = draft.context
         return NameScope.Request(
             key: draft.id.pointer,
-            candidates: wishes + byHolder + byKind,
+            first: name,
             pinned: pinnedName(draft.id),
-            rank: draft.context.claim.rawValue
-        )
+            rank: context.claim.rawValue
+        ) {
+            // `Pet.PetType`, since `Pet.Type` is its metatype.
+            let byHolder = parent == nil ? [] : [holder].compactMap(\.self).map { $0.identifier + name }
+            let byKind = reserved.contains(name) ? [name + "Model"] : []
+            return Array(context.candidates.dropFirst()) + byHolder + byKind
+        }
     }
 
     private func pinnedName(_ id: TypeID) -> SwiftName? {

@@ -36,6 +36,11 @@ private func named(
     besides members: [SwiftName],
     with names: inout MemberNames
 ) -> [ParameterPlan] {
+    var result = parameters
+    if members.isEmpty, let undisputed = names.arguments(parameters.map(\.wireName)) {
+        for (index, name) in undisputed.enumerated() { result[index].name = name }
+        return result
+    }
     let style = NamingStyle.lowerCamelCase
     let requests = parameters.map { parameter in
         let (name, location) = (parameter.wireName, parameter.location)
@@ -47,7 +52,6 @@ private func named(
             ]
         }
     }
-    var result = parameters
     let reserved = ReservedWords.arguments.union(members.map(\.identifier))
     for (index, name) in NameScope.names(for: requests, reserved: reserved).enumerated() { result[index].name = name }
     return result
@@ -62,7 +66,7 @@ private func plan(
     guard let source = selected.source else { return undeclared(selected, with: &schemas) }
     if let known = schemas.parameters[source.value.node] { return known }
     let plan = plan(selected, source, of: operation, with: &schemas)
-    if source.isShared || source.componentName != nil { schemas.parameters[source.value.node] = plan }
+    if source.isShared || source.component != nil { schemas.parameters[source.value.node] = plan }
     return plan
 }
 
@@ -125,11 +129,16 @@ private func undeclared(_ selected: SelectedParameter, with schemas: inout Schem
 /// `ListPetsSort`; shared ones are called after their component or their path.
 private func context(_ source: OperationSource.ParameterSource, of operation: OperationSource) -> NameContext {
     let style = NamingStyle.upperCamelCase
-    if let component = source.componentName {
-        let name = style.identifier(for: component)
-        return .operation([name, name + "Parameter"])
+    if let component = source.component {
+        return .operation {
+            let name = style.identifier(for: component.name)
+            return [name, name + "Parameter"]
+        }
     }
     let name = source.value.name
-    guard source.isShared else { return .operation([operation.typeName + style.identifier(for: name)]) }
-    return .operation([style.identifier(for: (operation.path.words + [name]).joined(separator: " "))])
+    return .operation {
+        source.isShared
+            ? [style.identifier(for: (operation.path.words + [name]).joined(separator: " "))]
+            : [operation.typeName + style.identifier(for: name)]
+    }
 }

@@ -18,11 +18,11 @@ func planPayloads(
             for: group.map { .init(key: $0.key, candidates: $0.names.map { $0 + "Payload" }) },
             reserved: ReservedWords.types
         )
-        for (request, name) in zip(group, found) { names["\(kind) \(request.key)"] = name }
+        for (request, name) in zip(group, found) { names[kind.rawValue + " " + request.key] = name }
     }
     var payloads: [PlannedPayload] = []
     for request in requests {
-        guard let name = names["\(request.kind) \(request.key)"] else { continue }
+        guard let name = names[request.kind.rawValue + " " + request.key] else { continue }
         payloads.append(plan(request, name, options, with: &schemas))
         schemas.finish()
     }
@@ -142,12 +142,13 @@ private func plan(
 
 extension OperationSource {
     /// A request that isn't a call: it has no path of the API's.
-    fileprivate init(payload operation: Operation, _ item: PathItem, stem: String, in index: DocumentIndex) {
+    fileprivate convenience init(payload operation: Operation, _ item: PathItem, stem: String, in index: DocumentIndex)
+    {
         let parameters = (item.parameters + operation.parameters).compactMap { parameter in
             index.value(parameter).map {
                 ParameterSource(
                     value: $0,
-                    componentName: parameter.componentName,
+                    component: parameter.component,
                     isShared: false,
                     node: parameter.node ?? $0.node
                 )

@@ -9,6 +9,10 @@ func planHeaders(
 ) -> [ResponseHeaderPlan] {
     var plans: [ResponseHeaderPlan] = []
     for named in response.headers where named.name.lowercased() != "content-type" {
+        if schemas.isSettled, let known = schemas.answers.header(named, schemas.index) {
+            plans.append(known)
+            continue
+        }
         guard let header = schemas.index.value(named.value) else {
             schemas.report.unsupported("reference", "the header leads nowhere", at: named.nameNode)
             continue
@@ -29,15 +33,16 @@ func planHeaders(
         if !use.constraints.isEmpty, let node = schema?.node {
             schemas.report.advice("header-constraint", "what a header may hold isn't checked", at: node)
         }
-        plans.append(
-            ResponseHeaderPlan(
-                name: named.name,
-                value: ValueShape(type ?? .builtin(.string)),
-                documentation: Documentation(
-                    summary: Documentation.text(header.description) ?? Documentation.text(use.description)
-                )
+        let plan = ResponseHeaderPlan(
+            name: named.name,
+            value: ValueShape(type ?? .builtin(.string)),
+            documentation: Documentation(
+                summary: Documentation.text(header.description) ?? Documentation.text(use.description)
             )
         )
+        // What can't be read is said of each.
+        if type != nil { schemas.answers.share(plan, of: named, schemas.index) }
+        plans.append(plan)
     }
     return plans
 }

@@ -17,10 +17,20 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
     var answers: [Answer] = []
     for (_, response) in sorted {
         let isSuccess = successes.contains(response.name)
+        if !isSuccess, schemas.isSettled, let plan = schemas.answers.failure(response, schemas.index) {
+            answers.append(.planned(plan))
+            continue
+        }
         let context = context(response, of: source, isResult: isSuccess && response.name == first)
-        if let answer = Answer(response, isSuccess: isSuccess, in: context, with: &schemas) { answers.append(answer) }
+        if let answer = OpenAnswer(response, isSuccess: isSuccess, in: context, with: &schemas) {
+            answers.append(.open(answer))
+        }
     }
-    let own = answers.map { $0.plan($0.representations.first, with: &schemas) }
+    let own = answers.map { $0.plan(with: &schemas) }
+    for (_, response) in sorted where !successes.contains(response.name) {
+        guard let plan = own.first(where: { $0.status == response.name }) else { continue }
+        schemas.answers.share(plan, of: response, schemas.index)
+    }
     var names: [String] = []
     for answer in answers {
         for other in answer.others where !names.contains(other.media.name) { names.append(other.media.name) }
@@ -31,6 +41,32 @@ func planResponses(of source: OperationSource, with schemas: inout SchemaPlanner
             (RepresentationName(mediaType: name), answers.compactMap { $0.plan(asking: name, with: &schemas) })
         }
     )
+}
+
+/// Failures that many operations refer to are planned with the first.
+private enum Answer {
+    case open(OpenAnswer)
+    case planned(ResponsePlan)
+
+    /// Of an error there are the bytes, whatever they are.
+    var others: ArraySlice<Representation> {
+        if case .open(let answer) = self, answer.isSuccess { answer.representations.dropFirst() } else { [] }
+    }
+
+    func plan(with schemas: inout SchemaPlanner) -> ResponsePlan {
+        switch self {
+        case .open(let answer): answer.plan(answer.representations.first, with: &schemas)
+        case .planned(let plan): plan
+        }
+    }
+
+    /// Nil where a success isn't to be had so.
+    func plan(asking mediaType: String, with schemas: inout SchemaPlanner) -> ResponsePlan? {
+        switch self {
+        case .open(let answer): answer.plan(asking: mediaType, with: &schemas)
+        case .planned(let plan): plan
+        }
+    }
 }
 
 /// Which statuses a method returns for.
@@ -55,18 +91,19 @@ private func order(_ status: String) -> String { status == "default" ? "~" : sta
 
 private func context(_ response: Named<Referenced<Response>>, of source: OperationSource, isResult: Bool) -> NameContext
 {
-    if let component = response.value.componentName {
-        let name = NamingStyle.upperCamelCase.identifier(for: component)
-        return .operation([name, name + "Response"])
+    if let component = response.value.component {
+        return .operation {
+            let name = NamingStyle.upperCamelCase.identifier(for: component.name)
+            return [name, name + "Response"]
+        }
     }
-    let name = source.typeName
-    if isResult { return .operation([name + "Response", name + "Result"]) }
-    let status = response.name == "default" ? "Error" : response.name.uppercased()
-    return .operation([name + status + "Response"])
+    let (name, status) = (source.typeName, response.name)
+    if isResult { return .operation { [name + "Response", name + "Result"] } }
+    return .operation { [name + (status == "default" ? "Error" : status.uppercased()) + "Response"] }
 }
 
 /// A documented answer in all its representations.
-private struct Answer {
+private struct OpenAnswer {
     let status: String
     let isSuccess: Bool
     let representations: [Representation]
@@ -102,9 +139,6 @@ private struct Answer {
             schemas.report.xmlBytes(first.media)
         }
     }
-
-    /// Of an error there are the bytes, whatever they are.
-    var others: ArraySlice<Representation> { isSuccess ? representations.dropFirst() : [] }
 
     /// Nil where a success isn't to be had so.
     func plan(asking mediaType: String, with schemas: inout SchemaPlanner) -> ResponsePlan? {

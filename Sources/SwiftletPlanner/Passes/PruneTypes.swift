@@ -7,69 +7,82 @@ func pruneTypes(
     _ components: Set<TypeID> = []
 ) -> [TypeID: TypeDraft] {
     var used: Set<TypeID> = []
-    var open: [TypeID] = drafts.values.filter(\.isComponent).map(\.id) + components
-    for operation in operations { open += operation.shapes.flatMap(\.uses) }
+    used.reserveCapacity(drafts.count)
+    var open: [TypeID] = Array(components)
+    for draft in drafts.values where draft.isComponent { open.append(draft.id) }
+    for operation in operations { operation.visitTypes { open.append($0) } }
     while let id = open.popLast() {
         guard used.insert(id).inserted, let draft = drafts[id] else { continue }
         if let parent = draft.context.parent { open.append(parent) }
-        open += draft.kind.uses
+        draft.kind.visitTypes { open.append($0) }
     }
+    if drafts.keys.allSatisfy(used.contains) { return drafts }
     return drafts.filter { used.contains($0.key) }
 }
 
 extension OperationDraft {
-    fileprivate var shapes: [ValueShape] {
-        parameters.map(\.value) + [body?.value].compactMap(\.self) + received
-            + [result.declared].compactMap(\.self).map { ValueShape(.declared($0)) }
+    fileprivate func visitTypes(_ visit: (TypeID) -> Void) {
+        for index in parameters.indices { parameters[index].value.visitTypes(visit) }
+        body?.value.visitTypes(visit)
+        for index in responses.indices { responses[index].value?.visitTypes(visit) }
+        stream?.item.visitTypes(visit)
+        if let id = result.declared { visit(id) }
     }
 }
 
 extension TypeDeclaration.Kind {
     /// Every declared type in use inside, those of rules included.
-    var uses: [TypeID] {
+    func visitTypes(_ visit: (TypeID) -> Void) {
         switch self {
-        case .enumeration(let enumeration): enumeration.constraints.uses
-        case .results(let results): results.cases.compactMap(\.value).flatMap(\.uses)
-        case .union(let union): union.branches.flatMap(\.value.uses) + union.constraints.uses
-        case .wrapper(let wrapper): wrapper.value.uses
+        case .enumeration(let enumeration): enumeration.constraints.visitTypes(visit)
+        case .results(let results): for one in results.cases { one.value?.visitTypes(visit) }
+        case .union(let union):
+            for branch in union.branches { branch.value.visitTypes(visit) }
+            union.constraints.visitTypes(visit)
+        case .wrapper(let wrapper): wrapper.value.visitTypes(visit)
         case .structure(let structure):
-            structure.properties.flatMap(\.value.uses) + structure.additionalProperties.uses
-                + structure.rules.flatMap(\.uses)
+            // A property is large: only its value is copied.
+            let properties = structure.properties
+            for index in properties.indices { properties[index].value.visitTypes(visit) }
+            if case .typed(let values) = structure.additionalProperties { values.visitTypes(visit) }
+            for rules in structure.rules { rules.visitTypes(visit) }
         }
-    }
-}
-
-extension StructureType.AdditionalProperties {
-    fileprivate var uses: [TypeID] {
-        if case .typed(let values) = self { values.uses } else { [] }
     }
 }
 
 extension ValueShape {
     /// The declared types that the value, its items or members and its rules are made of.
-    var uses: [TypeID] {
-        let inner: [TypeID] =
-            switch type {
-            case .builtin: []
-            case .declared(let id): [id]
-            case .array(let items): items.uses
-            case .dictionary(let values): values.uses
-            }
-        return constraints.isEmpty ? inner : inner + constraints.uses
+    func visitTypes(_ visit: (TypeID) -> Void) {
+        type.visitTypes(visit)
+        constraints.visitTypes(visit)
+    }
+}
+
+extension TypeReference {
+    fileprivate func visitTypes(_ visit: (TypeID) -> Void) {
+        switch self {
+        case .builtin: break
+        case .declared(let id): visit(id)
+        case .array(let items): items.visitTypes(visit)
+        case .dictionary(let values): values.visitTypes(visit)
+        }
     }
 }
 
 extension Constraints {
-    fileprivate var uses: [TypeID] { isEmpty ? [] : values.rules.flatMap(\.uses) }
+    fileprivate func visitTypes(_ visit: (TypeID) -> Void) {
+        if isEmpty { return }
+        for rules in values.rules { rules.visitTypes(visit) }
+    }
 }
 
 extension Rules {
-    fileprivate var uses: [TypeID] {
+    fileprivate func visitTypes(_ visit: (TypeID) -> Void) {
         switch self {
-        case .value: []
-        case .type(let id): [id]
-        case .list(let elements): elements.flatMap(\.uses)
-        case .object(let members): members.flatMap(\.value.uses)
+        case .value: break
+        case .type(let id): visit(id)
+        case .list(let elements): for element in elements { element.visitTypes(visit) }
+        case .object(let members): for member in members { member.value.visitTypes(visit) }
         }
     }
 }

@@ -5,37 +5,40 @@ import SwiftletModel
 func resolveDirections(_ drafts: [TypeID: TypeDraft], usedBy operations: [OperationDraft]) -> [TypeID: TypeDraft] {
     let hasOneSided = drafts.values.contains { draft in
         guard case .structure(let structure) = draft.kind else { return false }
-        return structure.properties.contains { $0.isReadOnly || $0.isWriteOnly }
+        return structure.isOneSided
     }
     guard hasOneSided else { return drafts }
-    let arguments = operations.flatMap { $0.parameters.map(\.value) + [$0.body?.value].compactMap(\.self) }
-    let sent = reachable(arguments, drafts)
+    let sent = reachable(
+        operations.flatMap { $0.parameters.map(\.value) + [$0.body?.value].compactMap(\.self) },
+        drafts
+    )
     let received = reachable(operations.flatMap(\.received), drafts)
-    return drafts.mapValues { draft in
-        guard case .structure(let structure) = draft.kind else { return draft }
-        let isUnused = !sent.contains(draft.id) && !received.contains(draft.id)
-        var draft = draft
-        draft.kind = .structure(
-            structure.directed(
-                isSent: isUnused || sent.contains(draft.id),
-                isReceived: isUnused || received.contains(draft.id)
-            )
+    var result = drafts
+    for (id, draft) in drafts {
+        guard case .structure(let structure) = draft.kind, structure.isOneSided else { continue }
+        let (isSent, isReceived) = (sent.contains(id), received.contains(id))
+        let isUnused = !isSent && !isReceived
+        result[id]?.kind = .structure(
+            structure.directed(isSent: isUnused || isSent, isReceived: isUnused || isReceived)
         )
-        return draft
     }
+    return result
 }
 
 private func reachable(_ shapes: [ValueShape], _ drafts: [TypeID: TypeDraft]) -> Set<TypeID> {
     var reached: Set<TypeID> = []
-    var open = shapes.flatMap(\.uses)
+    var open: [TypeID] = []
+    for shape in shapes { shape.visitTypes { open.append($0) } }
     while let id = open.popLast() {
         guard reached.insert(id).inserted, let draft = drafts[id] else { continue }
-        open += draft.kind.uses
+        draft.kind.visitTypes { open.append($0) }
     }
     return reached
 }
 
 extension StructureType {
+    fileprivate var isOneSided: Bool { properties.contains { $0.isReadOnly || $0.isWriteOnly } }
+
     fileprivate func directed(isSent: Bool, isReceived: Bool) -> StructureType {
         StructureType(
             properties: properties.map { property in

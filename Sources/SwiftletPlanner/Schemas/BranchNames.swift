@@ -62,12 +62,14 @@ struct BranchNames {
         }
     }
 
-    /// In lowerCamelCase, from the most wanted on.
-    static func candidates(_ branch: UnionBranch) -> [String] {
+    /// In lowerCamelCase.
+    static func request(_ branch: UnionBranch, at position: Int, pinned: SwiftName?) -> NameScope.Request {
         let style = NamingStyle.lowerCamelCase
-        let name = style.identifier(for: branch.name)
-        let others = ReservedWords.unionMembers.contains(name) ? [name + "Value"] : []
-        return [name, style.identifierWithSymbols(for: branch.name)] + others
+        let (text, name) = (branch.name, style.identifier(for: branch.name))
+        return NameScope.Request(key: String(position + 1_000), first: name, pinned: pinned) {
+            let others = ReservedWords.unionMembers.contains(name) ? [name + "Value"] : []
+            return [style.identifierWithSymbols(for: text)] + others
+        }
     }
 
     /// A nested type isn't called `String`.

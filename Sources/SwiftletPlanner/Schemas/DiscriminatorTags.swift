@@ -14,8 +14,11 @@ struct DiscriminatorTags {
 
     /// In the order of the branches.
     func tags(of branches: [Schema]) -> [[JSONText]] {
-        let certain = branches.map { mapped($0) + constants(of: $0, depth: 0) }
-        let lists = branches.map { listed($0) }
+        guard !branches.isEmpty else { return [] }
+        let mapping = Mapping(discriminator, planner.index)
+        let allowed = branches.map { values(of: $0) }
+        let certain = zip(branches, allowed).map { mapped($0, mapping) + constants(of: $0, $1, depth: 0) }
+        let lists = allowed.map { values in values.flatMap { $0.count > 1 ? $0 : nil } ?? [] }
         // A list that several branches inherit doesn't tell them apart.
         var counts: [JSONText: Int] = [:]
         for value in lists.flatMap(\.self) { counts[value, default: 0] += 1 }
@@ -44,13 +47,28 @@ struct DiscriminatorTags {
     }
 
     /// `circle: '#/components/schemas/Circle'`, `circle: Circle`
-    private func mapped(_ branch: Schema) -> [JSONText] {
-        let schema = branch.reference.flatMap { planner.index.schema($0) } ?? branch
-        return discriminator.targets.compactMap { entry in
-            let isHere =
-                planner.index.schema(entry.value).map { $0 === schema } ?? (entry.value.name == name(of: branch))
-            return isHere ? JSONText(string: entry.name) : nil
+    private struct Mapping {
+        private(set) var bySchema: [ObjectIdentifier: [JSONText]] = [:]
+        /// Of those that name no schema.
+        private(set) var byName: [String: [JSONText]] = [:]
+
+        init(_ discriminator: Discriminator, _ index: DocumentIndex) {
+            for entry in discriminator.targets {
+                let text = JSONText(string: entry.name)
+                if let schema = index.schema(entry.value) {
+                    bySchema[ObjectIdentifier(schema), default: []].append(text)
+                } else {
+                    byName[entry.value.name, default: []].append(text)
+                }
+            }
         }
+    }
+
+    private func mapped(_ branch: Schema, _ mapping: Mapping) -> [JSONText] {
+        let schema = branch.reference.flatMap { planner.index.schema($0) } ?? branch
+        let values = mapping.bySchema[ObjectIdentifier(schema)] ?? []
+        if mapping.byName.isEmpty { return values }
+        return values + (name(of: branch).flatMap { mapping.byName[$0] } ?? [])
     }
 
     private func name(of branch: Schema) -> String? {
@@ -61,16 +79,13 @@ struct DiscriminatorTags {
     }
 
     /// Of the member, where it allows only one value; of the branches of a branch, where it is a union itself.
-    private func constants(of branch: Schema, depth: Int) -> [JSONText] {
-        if let values = values(of: branch), values.count == 1 { return values }
+    private func constants(of branch: Schema, _ values: [JSONText]?, depth: Int) -> [JSONText] {
+        if let values, values.count == 1 { return values }
         guard depth < 8 else { return [] }
         let schema = planner.index.resolved(branch)
-        return schema.alternatives.flatMap(\.branches).flatMap { constants(of: $0, depth: depth + 1) }
-    }
-
-    private func listed(_ branch: Schema) -> [JSONText] {
-        guard let values = values(of: branch), values.count > 1 else { return [] }
-        return values
+        return schema.alternatives.flatMap(\.branches).flatMap {
+            constants(of: $0, self.values(of: $0), depth: depth + 1)
+        }
     }
 
     private func values(of branch: Schema) -> [JSONText]? {

@@ -16,7 +16,9 @@ extension Documentation {
 
     /// Nil for nothing but space.
     static func text(_ text: String?) -> String? {
-        guard let text, text.contains(where: { !$0.isWhitespace }) else { return nil }
-        return text
+        guard let text, let first = text.utf8.first else { return nil }
+        // Most texts begin with a letter.
+        let isVisible = first > 0x20 && first < 0x7F
+        return isVisible || text.contains(where: { !$0.isWhitespace }) ? text : nil
     }
 }

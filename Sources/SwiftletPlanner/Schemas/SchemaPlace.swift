@@ -14,5 +14,8 @@ enum SchemaPlace {
         }
     }
 
+    /// With its address made, where it is needed more than once.
+    var settled: SchemaPlace { .made(id) }
+
     func appending(_ path: String) -> SchemaPlace { .made(TypeID(id.pointer + path)) }
 }

@@ -98,8 +98,7 @@ extension SchemaPlanner {
         at place: SchemaPlace
     ) -> SchemaUse {
         let values = cases.values
-        let requests = values.map { memberNames.request($0.text, avoiding: ReservedWords.enumerationMembers) }
-        let names = NameScope.names(for: requests)
+        let names = memberNames.unique(values.map(\.text), avoiding: ReservedWords.enumerationMembers)
         let enumeration = EnumerationType(
             rawType: rawType,
             cases: zip(names, values).map {
@@ -108,8 +107,9 @@ extension SchemaPlanner {
             constraints: constraints,
             acceptsOthers: acceptsOthers
         )
-        declare(place.id, .enumeration(enumeration), schema, in: context)
-        var use = SchemaUse(.declared(place.id))
+        let id = place.id
+        declare(id, .enumeration(enumeration), schema, in: context)
+        var use = SchemaUse(.declared(id))
         if values.count == 1, !acceptsOthers {
             use.constant = SchemaUse.Constant(value: values[0].json, type: rawType.builtin)
         }
@@ -143,7 +143,8 @@ extension SchemaPlanner {
             let lists = alternatives.branches.map { rules(of: $0) }
             constraints.rules = [.object([.init("anyOf", .list(lists))])]
         }
-        for branch in alternatives.branches { trace.record(.value(ValueShape(.declared(place.id))), of: branch) }
+        let shape = ValueShape(.declared(place.id))
+        for branch in alternatives.branches { trace.record(.value(shape), of: branch) }
         let hasPlain = !plain.isEmpty
         var use = declared(rawType, cases, constraints, acceptsOthers: hasPlain, schema, in: context, at: place)
         use.isNullable = branches.contains { index.allowsNull($0) }

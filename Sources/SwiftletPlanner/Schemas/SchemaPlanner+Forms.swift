@@ -18,12 +18,14 @@ extension SchemaPlanner {
 
     private mutating func reportNullable(of schema: Schema) {
         guard let composition = schema.composition else { return }
-        for branch in composition.anyOf + composition.oneOf where branch.isNullableAlone {
-            report.tolerated(
-                "nullable-alternative",
-                "'nullable' alone allows anything; among alternatives it is read as null",
-                at: branch.node
-            )
+        for list in [composition.anyOf, composition.oneOf] {
+            for branch in list where branch.isNullableAlone {
+                report.tolerated(
+                    "nullable-alternative",
+                    "'nullable' alone allows anything; among alternatives it is read as null",
+                    at: branch.node
+                )
+            }
         }
     }
 
@@ -145,11 +147,13 @@ extension SchemaPlanner {
     /// Neither a reference nor a wrapper.
     private mutating func coreUse(of schema: Schema, in context: NameContext, at place: SchemaPlace) -> SchemaUse {
         if !inheritance.subtypes(of: schema).isEmpty { return inheritedUse(of: schema, in: context, at: place) }
-        if schema.composition != nil, !schema.composed.allOf.isEmpty || schema.hasAlternatives {
-            return composedUse(of: schema, in: context, at: place)
+        if let composition = schema.composition, !composition.allOf.isEmpty || schema.hasAlternatives {
+            return composedUse(of: schema, in: context, at: place.settled)
         }
         if !schema.writtenValues.isEmpty { return enumeratedUse(of: schema, in: context, at: place) }
-        if schema.types.count > 1, schema.writtenType == nil { return typeUnion(of: schema, in: context, at: place) }
+        if schema.types.count > 1, schema.writtenType == nil {
+            return typeUnion(of: schema, in: context, at: place.settled)
+        }
         var use = typedUse(of: schema, in: context, at: place)
         if case .declared = use.type { return use }
         constrain(&use, by: schema)

@@ -63,9 +63,9 @@ extension SchemaPlanner {
     private func named(_ branches: [UnionBranch]) -> [UnionType.Branch] {
         let names = NameScope.names(
             for: branches.enumerated().map { position, branch in
-                NameScope.Request(
-                    key: String(position + 1_000),
-                    candidates: BranchNames.candidates(branch),
+                BranchNames.request(
+                    branch,
+                    at: position,
                     pinned: options.names.isEmpty
                         ? nil : branch.schemas.first.flatMap { pinnedMemberName($0.node.address) }
                 )

@@ -3,26 +3,22 @@ import SwiftletOpenAPI
 
 extension SchemaPlanner {
     mutating func structure(of work: StructureWork) -> StructureType {
-        let required = work.parts.filter { !$0.isOptional }.flatMap { $0.schema.object?.required ?? [] }
+        let required = Self.required(by: work)
         let members = members(of: work)
-        let requiredNames = Set(required.map(\.text))
-        let requests = members.list.map { member in
-            memberNames.request(
-                member.wireName,
-                avoiding: ReservedWords.structureMembers,
-                pinned: pinnedMemberName(at: member.schema.node)
-            )
+        let requiredNames = Set(required)
+        let names = names(of: members)
+        var properties: [Property] = []
+        properties.reserveCapacity(members.count)
+        var binary: Set<String> = []
+        for (member, name) in zip(members, names) {
+            properties.append(property(member, name, isRequired: requiredNames.contains(member.wireName)))
+            if member.schema.isOneOrMoreBinary(in: index) { binary.insert(member.wireName) }
         }
-        let names = NameScope.names(for: requests)
-        let properties = zip(members.list, names).map { member, name in
-            property(member, name, isRequired: requiredNames.contains(member.wireName))
-        }
-        let binary = members.list.filter { $0.schema.isOneOrMoreBinary(in: index) }.map(\.wireName)
-        if !binary.isEmpty { binaryMembers[work.id] = Set(binary) }
+        if !binary.isEmpty { binaryMembers[work.id] = binary }
         let additional = additionalProperties(of: work, members)
         let constraints = constraints(of: work)
         var rules = constraints.rules + additional.rules + work.rules
-        let undeclared = Self.distinct(required.map(\.text).filter { members.positions[$0] == nil })
+        let undeclared = Self.undeclared(required, requiredNames, members)
         if !undeclared.isEmpty { rules.append(.object([.init("required", RuleMembers.strings(undeclared))])) }
         return StructureType(
             properties: properties,
@@ -33,9 +29,33 @@ extension SchemaPlanner {
         )
     }
 
-    private static func distinct(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }
+    private static func required(by work: StructureWork) -> [String] {
+        var names: [String] = []
+        for part in work.parts where !part.isOptional {
+            for name in part.schema.object?.required ?? [] { names.append(name.text) }
+        }
+        return names
+    }
+
+    /// Required names that are no member's, each once.
+    private static func undeclared(_ required: [String], _ names: Set<String>, _ members: [Member]) -> [String] {
+        guard members.count(where: { names.contains($0.wireName) }) < names.count else { return [] }
+        var seen = Set(members.map(\.wireName))
+        return required.filter { seen.insert($0).inserted }
+    }
+
+    private mutating func names(of members: [Member]) -> [SwiftName] {
+        if options.names.isEmpty {
+            return memberNames.unique(members.map(\.wireName), avoiding: ReservedWords.structureMembers)
+        }
+        let requests = members.map { member in
+            memberNames.request(
+                member.wireName,
+                avoiding: ReservedWords.structureMembers,
+                pinned: pinnedMemberName(member.schema.node.address)
+            )
+        }
+        return NameScope.names(for: requests)
     }
 
     /// Of the object as a whole.
@@ -48,11 +68,6 @@ extension SchemaPlanner {
         return constraints
     }
 
-    fileprivate struct Members {
-        var list: [Member] = []
-        var positions: [String: Int] = [:]
-    }
-
     fileprivate struct Member {
         let wireName: String
         /// The last of its declarations.
@@ -60,20 +75,30 @@ extension SchemaPlanner {
         let use: SchemaUse
     }
 
-    private mutating func members(of work: StructureWork) -> Members {
+    private mutating func members(of work: StructureWork) -> [Member] {
+        var members: [Member] = []
+        if work.parts.count == 1 {
+            let properties = work.parts[0].schema.object?.properties ?? []
+            members.reserveCapacity(properties.count)
+            for property in properties { members.append(member(property, of: work.parts[0])) }
+            return members
+        }
         var declarations: [[Declaration]] = []
-        var members = Members()
+        var positions: [String: Int] = [:]
         for part in work.parts {
             for property in part.schema.object?.properties ?? [] {
-                if let position = members.positions[property.name] {
+                if let position = positions[property.name] {
                     declarations[position].append(Declaration(property: property, part: part))
                 } else {
-                    members.positions[property.name] = declarations.count
+                    positions[property.name] = declarations.count
                     declarations.append([Declaration(property: property, part: part)])
                 }
             }
         }
-        members.list = declarations.map { member($0, in: work) }
+        members.reserveCapacity(declarations.count)
+        for all in declarations {
+            members.append(all.count == 1 ? member(all[0].property, of: all[0].part) : member(all, in: work))
+        }
         return members
     }
 
@@ -82,23 +107,23 @@ extension SchemaPlanner {
         let part: StructureWork.Part
     }
 
+    private mutating func member(_ property: Named<Schema>, of part: StructureWork.Part) -> Member {
+        var use = use(of: property.value, in: .member(property.name, of: part.owner))
+        configure(&use, property.value)
+        return Member(wireName: property.name, schema: property.value, use: use)
+    }
+
     /// What several parts declare has to fit them all.
     private mutating func member(_ declarations: [Declaration], in work: StructureWork) -> Member {
-        let last = declarations[declarations.count - 1]
-        let name = last.property.name
-        var use: SchemaUse
-        if declarations.count == 1 {
-            use = self.use(of: last.property.value, in: .member(name, of: last.part.owner))
-        } else {
-            use = self.use(
-                ofAll: declarations.map(\.property.value),
-                in: .member(name, of: work.id),
-                owner: work.id,
-                at: SchemaPlace.made(work.id).appending("/properties/" + name)
-            )
-        }
-        configure(&use, last.property.value)
-        return Member(wireName: name, schema: last.property.value, use: use)
+        let last = declarations[declarations.count - 1].property
+        var use = use(
+            ofAll: declarations.map(\.property.value),
+            in: .member(last.name, of: work.id),
+            owner: work.id,
+            at: SchemaPlace.made(work.id).appending("/properties/" + last.name)
+        )
+        configure(&use, last.value)
+        return Member(wireName: last.name, schema: last.value, use: use)
     }
 
     private func configure(_ use: inout SchemaUse, _ schema: Schema) {
@@ -130,10 +155,6 @@ extension SchemaPlanner {
         )
     }
 
-    private func pinnedMemberName(at node: Node) -> SwiftName? {
-        options.names.isEmpty ? nil : pinnedMemberName(node.address)
-    }
-
     func pinnedMemberName(_ pointer: String) -> SwiftName? {
         guard let name = options.names[pointer] else { return nil }
         return name.first?.isLowercase ?? false ? SwiftName(name) : nil
@@ -147,7 +168,7 @@ extension SchemaPlanner {
     }
 
     /// Of the members that no part declares.
-    private mutating func additionalProperties(of work: StructureWork, _ members: Members) -> Additional {
+    private mutating func additionalProperties(of work: StructureWork, _ members: [Member]) -> Additional {
         var result = Additional()
         var typed: [Schema] = []
         for part in work.parts where !part.isOptional {
@@ -178,10 +199,10 @@ extension SchemaPlanner {
         _ schema: Schema,
         _ object: Schema.ObjectKeywords,
         _ result: inout Additional,
-        _ members: Members
+        _ members: [Member]
     ) {
         let own = Set(object.properties.map(\.name))
-        let fits = members.list.allSatisfy { own.contains($0.wireName) }
+        let fits = members.allSatisfy { own.contains($0.wireName) }
         if fits || object.additionalProperties == nil {
             result.value = .none
         } else if options.typeless == .strict {

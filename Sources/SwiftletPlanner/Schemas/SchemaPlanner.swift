@@ -11,6 +11,7 @@ struct SchemaPlanner {
     var memberNames = MemberNames()
     /// Those that several operations share, by where they stand.
     var parameters: [Node: ParameterPlan] = [:]
+    var answers = SharedAnswers()
     var trace = SchemaTrace()
     let inheritance: Inheritance
     /// The wire names of members that are bytes outside of JSON.
@@ -24,7 +25,8 @@ struct SchemaPlanner {
     private(set) var componentTypes: Set<TypeID> = []
     private let components: [ObjectIdentifier: String]
     private var uses: [ObjectIdentifier: SchemaUse] = [:]
-    private var inProgress: [ObjectIdentifier: SchemaPlace] = [:]
+    /// The innermost last.
+    private var inProgress: [(schema: ObjectIdentifier, place: SchemaPlace)] = []
     /// Those in progress that were met again inside of themselves.
     private var recursive: Set<ObjectIdentifier> = []
     /// Types whose names wait for their own place.
@@ -40,6 +42,9 @@ struct SchemaPlanner {
         self.options = options
         self.report = report
         inheritance = Inheritance(index)
+        let count = index.document.references.schemasByNode.count
+        uses.reserveCapacity(count)
+        trace.reserveCapacity(count)
         components = Dictionary(
             index.document.components.schemas.map { (ObjectIdentifier($0.value), $0.name) },
             uniquingKeysWith: { first, _ in first }
@@ -48,7 +53,7 @@ struct SchemaPlanner {
 
     mutating func planComponents() {
         for component in index.document.components.schemas {
-            componentTypes.formUnion(use(of: component.value, in: .component(component.name)).shape.uses)
+            use(of: component.value, in: .component(component.name)).shape.visitTypes { componentTypes.insert($0) }
         }
         finish()
     }
@@ -60,7 +65,7 @@ struct SchemaPlanner {
             settle(known, in: context)
             return known
         }
-        if let open = inProgress[identity] { return recursion(of: schema, at: open) }
+        if let open = inProgress.last(where: { $0.schema == identity }) { return recursion(of: schema, at: open.place) }
         guard inProgress.count < Self.maximumDepth else {
             report.unsupported(
                 "recursive-schema",
@@ -70,10 +75,10 @@ struct SchemaPlanner {
             return .any
         }
         let place = place ?? .node(schema.node)
-        inProgress[identity] = place
+        inProgress.append((identity, place))
         var use = makeUse(of: schema, in: context, at: place)
-        inProgress[identity] = nil
-        if recursive.remove(identity) != nil { use = named(use, schema, in: context, at: place) }
+        inProgress.removeLast()
+        if !recursive.isEmpty, recursive.remove(identity) != nil { use = named(use, schema, in: context, at: place) }
         uses[identity] = use
         trace.record(.value(use.shape), of: schema)
         return use
@@ -96,6 +101,7 @@ struct SchemaPlanner {
             )
             return .any
         }
+        if let known = uses[ObjectIdentifier(schema)], provisional.isEmpty { return known.referenced }
         return use(of: schema, in: context(of: schema, named: reference.name)).referenced
     }
 
@@ -140,10 +146,14 @@ struct SchemaPlanner {
         return SchemaUse(.declared(work.id))
     }
 
-    func context(of schema: Schema, named name: String) -> NameContext {
+    func context(of schema: Schema, named name: @autoclosure () -> String) -> NameContext {
         if let name = componentName(of: schema) { return .component(name) }
+        let name = name()
         return .provisional(name.isEmpty ? "Value" : name)
     }
+
+    /// Whether each type has the name of its own place: then it doesn't matter where else it is used.
+    var isSettled: Bool { provisional.isEmpty }
 
     private mutating func settle(_ use: SchemaUse, in context: NameContext) {
         guard !provisional.isEmpty, !context.isProvisional, case .declared(let id) = use.type else { return }

@@ -10,6 +10,8 @@ struct SchemaTrace {
         let realization: Trace.Realization
     }
 
+    mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
     mutating func record(_ realization: Trace.Realization, of schema: Schema) {
         entries.append(Entry(node: schema.node, realization: realization))
     }

@@ -19,8 +19,15 @@ struct DocComment {
     /// - Parameter prefix: What begins each line; nothing in a README.
     init(width: Int = 96, prefix: String = "/// ") {
         self.width = width
-        self.prefix = Array(prefix.utf8)
-        emptyPrefix = Array(self.prefix.prefix { $0 != Self.space })
+        (self.prefix, emptyPrefix) = prefix == "/// " ? Self.usual : Self.prefixes(prefix)
+    }
+
+    /// Nearly all comments have this.
+    private static let usual = prefixes("/// ")
+
+    private static func prefixes(_ text: String) -> (line: [UInt8], emptyLine: [UInt8]) {
+        let line = Array(text.utf8)
+        return (line, Array(line.prefix { $0 != space }))
     }
 
     /// Empty where there is nothing to say.

@@ -17,8 +17,10 @@ struct InitializerView: TemplateView {
         let members = structure.initializerMembers
         parameters = members.map { context.names.parameter(structure.properties[$0]) }
         assignments = members.map { index in
-            PropertyView.slot(structure.properties[index].argumentPresence, at: index) + " = "
-                + structure.properties[index].name.spelling
+            var text = PropertyView.slot(structure.properties[index].argumentPresence, at: index)
+            text += " = "
+            text += structure.properties[index].name.spelling
+            return text
         }
     }
 }
@@ -27,8 +29,11 @@ extension StructureType {
     /// Positions of the members that it takes: constants fill themselves, and what is read-only in a request is the
     /// server's to say.
     var initializerMembers: [Int] {
-        let members = properties.indices.filter { properties[$0].isArgument }
-        return members.filter { properties[$0].isRequired } + members.filter { !properties[$0].isRequired }
+        var (required, others): ([Int], [Int]) = ([], [])
+        for index in properties.indices where properties[index].isArgument {
+            if properties[index].isRequired { required.append(index) } else { others.append(index) }
+        }
+        return required + others
     }
 }
 

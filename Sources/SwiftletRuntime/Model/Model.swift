@@ -12,7 +12,7 @@ public protocol Model: ModelValue {
     init(storage: ModelStorage, _: RuntimeAccess)
 
     /// Where the members are kept. Only the runtime can call it.
-    func storage(_: RuntimeAccess) -> ModelStorage
+    func _storage(_: RuntimeAccess) -> ModelStorage
 }
 
 /// What a caller has to hand over to reach a model's storage, and nobody outside the runtime can make.
@@ -25,7 +25,7 @@ extension Model {
         self.init(storage: ModelStorage(object: object), RuntimeAccess())
     }
 
-    var object: ModelObject { storage(RuntimeAccess()).object }
+    var object: ModelObject { _storage(RuntimeAccess()).object }
 }
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -77,7 +77,7 @@ extension Model {
     public var additionalMembers: JSONObject {
         get { object.additional.json }
         set {
-            var storage = storage(RuntimeAccess())
+            var storage = _storage(RuntimeAccess())
             storage.additional = newValue.isEmpty ? .none : Self.schema.additional(newValue)
             self = Self(storage: storage, RuntimeAccess())
         }

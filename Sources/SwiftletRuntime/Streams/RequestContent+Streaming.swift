@@ -13,7 +13,7 @@ extension Model {
             let index = Self.schema.members.firstIndex(where: { $0.name == name }),
             Self.schema.members[index].schema.kind == .boolean
         else { return self }
-        var storage = storage(RuntimeAccess())
+        var storage = _storage(RuntimeAccess())
         storage[required: index] = true
         return Self(storage: storage, RuntimeAccess())
     }

@@ -7,7 +7,7 @@ struct HeldValue<Content: ModelValue>: Model {
 
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
 
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static var schema: ModelSchema {
         HeldSchemas.schema(of: ObjectIdentifier(Content.self)) {

@@ -6,7 +6,7 @@ package struct DynamicModel<Key: DynamicKey>: Model {
 
     package init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
 
-    package func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    package func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     package static var schema: ModelSchema {
         DynamicRegistry.shared.schema(Key.number) { try ModelSchema(text: $0, types: $1) }

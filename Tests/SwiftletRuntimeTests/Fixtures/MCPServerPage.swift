@@ -5,7 +5,7 @@ extension Datagrid {
     nonisolated struct MCPServerPage: Model {
         var storage: ModelStorage
         init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-        func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
         static let schema = ModelSchema(
             """

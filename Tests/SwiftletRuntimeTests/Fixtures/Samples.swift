@@ -4,7 +4,7 @@
 struct Sample: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """
@@ -168,7 +168,7 @@ struct Level: OpenEnum {
 struct Closed: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """
@@ -183,7 +183,7 @@ struct Closed: Model {
 struct Counters: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """

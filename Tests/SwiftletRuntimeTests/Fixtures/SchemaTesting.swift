@@ -25,5 +25,5 @@ struct ModelView: Model {
 
     init(_ object: ModelObject) { storage = ModelStorage(object: object) }
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 }

@@ -5,7 +5,7 @@ import SwiftletRuntime
 struct Circle: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """
@@ -19,7 +19,7 @@ struct Circle: Model {
 struct Square: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """

@@ -234,7 +234,7 @@ private struct StreamingBody: Model {
 
     init() { kept = ModelStorage(Self.schema) }
     init(storage: ModelStorage, _: RuntimeAccess) { kept = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { kept }
+    func _storage(_: RuntimeAccess) -> ModelStorage { kept }
 }
 
 /// Sends the same event for ever, and says when nobody holds it any longer.

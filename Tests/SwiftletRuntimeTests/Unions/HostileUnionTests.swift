@@ -61,14 +61,14 @@ struct Link: NumberedUnion {
 struct NumberLink: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("next: Link\nvalue: [number]", types: { [Link.self] })
 }
 
 struct TextLink: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("next: Link\nvalue: [string(maxLength 3)]", types: { [Link.self] })
 }
 

@@ -41,7 +41,7 @@ private struct Moment: NumberedUnion {
 private struct Moments: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """

@@ -102,14 +102,14 @@ import Testing
 struct Cat: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema(#"type: const "cat", required\#nname: string, required"#)
 }
 
 struct Dog: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("type: DogType, required\nname: string, required", types: { [DogType.self] })
 }
 
@@ -130,21 +130,21 @@ struct Pet: NumberedUnion {
 struct OneMember: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("a: integer, required")
 }
 
 struct TwoMembers: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("a: integer, required\nb: integer, required")
 }
 
 struct ThreeMembers: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("a: integer, required\nb: integer\nc: integer, required")
 }
 
@@ -206,14 +206,14 @@ struct Listed: NumberedUnion {
 struct ColorHolder: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("color: Color, required", types: { [Color.self] })
 }
 
 struct SizeHolder: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema(#"color: string, required, enum ["large", "small"]"#)
 }
 
@@ -276,14 +276,14 @@ struct Outer: NumberedUnion {
 struct PetHolder: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("value: Pet, required", types: { [Pet.self] })
 }
 
 struct ShapeHolder: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("value: Shape, required", types: { [Shape.self] })
 }
 
@@ -309,14 +309,14 @@ struct ClosedOrOpen: NumberedUnion {
 struct NamedThing: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("name: string, required")
 }
 
 struct Lenient: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
     static let schema = ModelSchema("a: string")
 }
 

@@ -86,7 +86,7 @@ struct ExclusiveShape: NumberedUnion {
 struct UnionHolder: Model {
     var storage: ModelStorage
     init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
-    func storage(_: RuntimeAccess) -> ModelStorage { storage }
+    func _storage(_: RuntimeAccess) -> ModelStorage { storage }
 
     static let schema = ModelSchema(
         """

@@ -1,7 +1,7 @@
 extension Field {
     /// The field of that name, found by its bytes: no string is made.
-    init?(_ name: Node) {
-        guard let field = name.withUTF8(FieldLookup.shared.field(named:)) else { return nil }
+    init?(_ name: UnsafeRawBufferPointer) {
+        guard let field = FieldLookup.shared.field(named: name) else { return nil }
         self = field
     }
 }
@@ -10,35 +10,52 @@ extension Field {
 private struct FieldLookup: Sendable {
     static let shared = FieldLookup()
 
-    private let names: [[UInt8]]
-    /// 1 + the field's raw value; 0 where the slot is free.
-    private var slots = [UInt8](repeating: 0, count: 1 << 10)
+    /// A name's length, its first bytes and its last: of one of 16 bytes or fewer, all of it.
+    private struct Key: Equatable, Sendable {
+        let count: Int
+        let head: UInt64
+        let tail: UInt64
+
+        init(_ name: UnsafeRawBufferPointer) {
+            count = name.count
+            if count >= 8 {
+                head = name.loadUnaligned(as: UInt64.self)
+                tail = name.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            } else {
+                head = name.reduce(0) { $0 << 8 | UInt64($1) }
+                tail = 0
+            }
+        }
+
+        func slot(of slotCount: Int) -> Int {
+            let mixed = (head ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15 ^ tail &* 0xC2B2_AE3D_27D4_EB4F
+            return Int(truncatingIfNeeded: mixed >> 40 ^ mixed >> 20) & (slotCount - 1)
+        }
+    }
+
+    private struct Slot: Sendable {
+        let key: Key
+        let field: Field
+    }
+
+    private var slots = [Slot?](repeating: nil, count: 1 << 10)
 
     private init() {
-        names = Field.allCases.map { Array($0.name.utf8) }
-        for (position, name) in names.enumerated() {
-            var slot = name.withUnsafeBytes(Self.slot)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = UInt8(position + 1)
+        for field in Field.allCases {
+            let key = Array(field.name.utf8).withUnsafeBytes(Key.init)
+            var slot = key.slot(of: slots.count)
+            while slots[slot] != nil { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Slot(key: key, field: field)
         }
     }
 
     func field(named name: UnsafeRawBufferPointer) -> Field? {
-        guard !name.isEmpty else { return nil }
-        var slot = Self.slot(name)
-        while slots[slot] != 0 {
-            let position = Int(slots[slot]) - 1
-            if names[position].count == name.count, names[position].elementsEqual(name) {
-                return Field(rawValue: UInt8(position))
-            }
-            slot = (slot + 1) & (slots.count - 1)
+        let key = Key(name)
+        var position = key.slot(of: slots.count)
+        while let slot = slots[position] {
+            if slot.key == key, key.count <= 16 || slot.field.name.utf8.elementsEqual(name) { return slot.field }
+            position = (position + 1) & (slots.count - 1)
         }
         return nil
-    }
-
-    private static func slot(_ name: UnsafeRawBufferPointer) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name.prefix(24) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ hash >> 15) & 1023)
     }
 }

@@ -10,10 +10,11 @@ struct ObjectDecoder {
     private(set) var others: [Named<Node>] = []
     private var members: [Member] = []
 
+    /// By the numbers of its nodes.
     private struct Member {
         let field: Field
-        let name: Node
-        let value: Node
+        let name: UInt32
+        let value: UInt32
     }
 
     /// Of an object that isn't there: it has no fields, and that is no error.
@@ -32,27 +33,31 @@ struct ObjectDecoder {
         }
         if shape.unknownFields != .keep { decoder.references.add(node, title: shape.title) }
         members.reserveCapacity(node.count)
-        for (name, value) in node.members { take(name, value, shape) }
-        for field in shape.required.subtracting(present).fields {
-            decoder.error(.missingField, "\(shape.title) needs the field '\(field.name)'", at: node)
+        for (name, value) in node.memberIndices { take(name, value, shape) }
+        let missing = shape.required.subtracting(present)
+        if !missing.isEmpty {
+            for field in missing.fields {
+                decoder.error(.missingField, "\(shape.title) needs the field '\(field.name)'", at: node)
+            }
         }
     }
 
-    private mutating func take(_ name: Node, _ value: Node, _ shape: ObjectShape) {
-        if let field = Field(name) {
-            if shape.known.contains(field) {
-                present.insert(field)
-                guard value.kind != .null || !shape.required.contains(field) else {
-                    decoder.error(.nullValue, "expected a value for '\(field.name)', found null", at: value)
-                    return
-                }
-                members.append(Member(field: field, name: name, value: value))
-                if let family = shape.addition(of: field), decoder.version.family < family {
-                    decoder.newer(name, family)
-                }
-                return
-            }
-        } else if name.hasExtensionPrefix {
+    private mutating func take(_ name: UInt32, _ value: UInt32, _ shape: ObjectShape) {
+        guard let field = node.tree.arena.withBytes(of: name, Field.init), shape.known.contains(field) else {
+            return takeOther(part(name), part(value), shape)
+        }
+        present.insert(field)
+        if node.tree.arena.records[Int(value)].kind == .null, shape.required.contains(field) {
+            decoder.error(.nullValue, "expected a value for '\(field.name)', found null", at: part(value))
+            return
+        }
+        members.append(Member(field: field, name: name, value: value))
+        if let family = shape.addition(of: field), decoder.version.family < family { decoder.newer(part(name), family) }
+    }
+
+    private mutating func takeOther(_ name: Node, _ value: Node, _ shape: ObjectShape) {
+        // No field's name has that prefix.
+        if name.hasExtensionPrefix {
             extensions.append(Extension(name: name.text, value: value))
             return
         }
@@ -60,21 +65,23 @@ struct ObjectDecoder {
         decoder.unknownField(name, shape)
     }
 
+    private func part(_ index: UInt32) -> Node { Node(tree: node.tree, index: index) }
+
+    private func member(_ field: Field) -> Member? {
+        present.contains(field) ? members.first { $0.field == field } : nil
+    }
+
     // MARK: Raw
 
     func has(_ field: Field) -> Bool { present.contains(field) }
 
-    subscript(field: Field) -> Node? {
-        present.contains(field) ? members.first { $0.field == field }?.value : nil
-    }
+    subscript(field: Field) -> Node? { member(field).map { part($0.value) } }
 
-    func nameNode(of field: Field) -> Node? {
-        present.contains(field) ? members.first { $0.field == field }?.name : nil
-    }
+    func nameNode(of field: Field) -> Node? { member(field).map { part($0.name) } }
 
     /// The known fields, in the order in which they are written.
     var written: some Collection<(field: Field, name: Node, value: Node)> {
-        members.lazy.map { ($0.field, $0.name, $0.value) }
+        members.lazy.map { ($0.field, part($0.name), part($0.value)) }
     }
 
     // MARK: Decoded

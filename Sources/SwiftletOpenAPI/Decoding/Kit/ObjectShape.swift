@@ -1,5 +1,5 @@
 /// Which fields an object of the specification has, as the specification's own tables list them.
-struct ObjectShape: Sendable {
+final class ObjectShape: Sendable {
     /// With its article, as in messages: `an Info Object`.
     let title: String
     let required: FieldSet

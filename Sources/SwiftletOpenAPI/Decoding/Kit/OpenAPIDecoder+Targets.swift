@@ -2,12 +2,16 @@
 extension OpenAPIDecoder {
     /// The node itself where it is no reference; nil where the references lead nowhere.
     func target(of node: Node) -> Node? {
-        var seen: Set<Node> = []
         var node = node
-        while node.kind == .mapping, let target = node["$ref"] {
-            guard seen.insert(node).inserted else { return nil }
+        // A circle comes by here again, once the distance is at least its length.
+        var mark = node
+        var (steps, distance) = (0, 1)
+        while let target = node.referenceTarget {
             guard let next = try? resolver.node(at: target.text, from: node).get() else { return nil }
             node = next
+            if node == mark { return nil }
+            steps += 1
+            if steps == distance { (mark, steps, distance) = (node, 0, distance * 2) }
         }
         return node
     }

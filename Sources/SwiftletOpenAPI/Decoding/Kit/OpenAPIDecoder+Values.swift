@@ -118,7 +118,7 @@ extension OpenAPIDecoder {
             tolerated(.wrongType, "expected a list, found a string, read as a list of one", at: node)
             return [node]
         }
-        return list(node) { $0 }.filter { string($0) != nil }
+        return list(node) { $0 }.filter { $0.kind == .string || string($0) != nil }
     }
 
     func names(_ fields: ObjectDecoder, _ field: Field) -> [String] { fields[field].map(names)?.map(\.text) ?? [] }
@@ -157,10 +157,13 @@ extension OpenAPIDecoder {
             if !isMissing(node) { error(.wrongType, "expected a mapping, found \(node.found)", at: node) }
             return []
         }
-        return node.members.map { name, value in
+        var result: [Named<Value>] = []
+        result.reserveCapacity(node.count)
+        for (name, value) in node.members {
             let entry = Named(name: name.text, nameNode: name, value: value)
-            return Named(name: entry.name, nameNode: name, value: decode(entry))
+            result.append(Named(name: entry.name, nameNode: name, value: decode(entry)))
         }
+        return result
     }
 
     /// Of an object whose names are patterns, among which extensions stand.

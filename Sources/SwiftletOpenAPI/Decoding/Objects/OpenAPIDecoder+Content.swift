@@ -30,7 +30,7 @@ extension OpenAPIDecoder {
 
     /// A reference is followed at once, so that content is content to all who read it.
     func mediaType(_ node: Node) -> MediaType {
-        guard node.kind == .mapping, let target = node["$ref"] else {
+        guard let target = node.referenceTarget else {
             let mediaType = mediaType(node, through: nil)
             references.add(Referenced.value(mediaType), at: node)
             return mediaType

@@ -10,13 +10,19 @@ extension OpenAPIDecoder {
 
     /// By place and name; the first of two counts.
     func distinctParameters(_ list: Node) -> [Node] {
+        let elements = self.list(list) { $0 }
+        if elements.count < 2, elements.first?.referenceTarget == nil { return elements }
         var places: [String: Node] = [:]
-        return self.list(list) { $0 }.filter { element in
+        places.reserveCapacity(elements.count)
+        return elements.filter { element in
             guard let target = target(of: element), target.kind == .mapping, let name = target["name"]?.text,
                 let location = target["in"]?.text
             else { return true }
-            guard let first = places.updateValue(element, forKey: location + " " + name) else { return true }
-            places[location + " " + name] = first
+            let place = location + " " + name
+            guard let first = places[place] else {
+                places[place] = element
+                return true
+            }
             tolerated(
                 .duplicateParameter,
                 "a parameter '\(name)' in '\(location)' is there already, ignored",

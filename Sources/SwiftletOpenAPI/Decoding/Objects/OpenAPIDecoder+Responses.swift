@@ -8,7 +8,7 @@ extension OpenAPIDecoder {
     /// `200`, `4XX`, `default`
     private func status(_ node: Node, _ name: String) -> String? {
         if name == "default" { return name }
-        if name.lowercased() == "default" {
+        if name.utf8.count == 7, name.lowercased() == "default" {
             tolerated(.wrongValue, "expected 'default', found '\(name)'", at: node)
             return "default"
         }

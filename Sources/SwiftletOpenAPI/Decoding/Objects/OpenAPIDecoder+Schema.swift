@@ -2,7 +2,7 @@
 extension OpenAPIDecoder {
     /// A schema that aliases share is decoded once.
     func schema(_ node: Node) -> Schema {
-        if let known = references.schemasByNode[node] { return known }
+        if let known = references.schema(at: node) { return known }
         let schema = newSchema(node)
         references.add(schema)
         return schema

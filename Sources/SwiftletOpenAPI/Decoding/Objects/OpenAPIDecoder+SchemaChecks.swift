@@ -45,9 +45,9 @@ extension OpenAPIDecoder {
         if values.isEmpty {
             tolerated(.emptyList, "expected at least one value, found none, so no value fits", at: list)
         }
-        var seen: Set<EnumerationValue> = []
+        var seen = EnumerationValues()
         for value in values where value.kind.isScalar {
-            if !seen.insert(EnumerationValue(value)).inserted {
+            if !seen.insert(value) {
                 tolerated(.duplicate, "this value is there already", at: value)
             } else if !schema.allows(value.kind), !schema.types.isEmpty {
                 let types = Self.quoted(schema.types.map(\.rawValue), "or")
@@ -57,12 +57,29 @@ extension OpenAPIDecoder {
     }
 }
 
-/// `1` and `'1'` are two.
-private struct EnumerationValue: Hashable {
-    let kind: Node.Kind
-    let text: String
+/// Those met so far. `1` and `'1'` are two.
+private struct EnumerationValues {
+    private struct Value: Hashable {
+        let kind: Node.Kind
+        let text: String
 
-    init(_ node: Node) { (kind, text) = (node.kind, node.text) }
+        init(_ node: Node) { (kind, text) = (node.kind, node.text) }
+    }
+
+    /// As many as are compared faster than hashed.
+    private var few: [Node] = []
+    private var many: Set<Value> = []
+
+    /// False where it is there already.
+    mutating func insert(_ node: Node) -> Bool {
+        if few.count < 16 {
+            if few.contains(where: { $0.kind == node.kind && $0.hasSameText(node) }) { return false }
+            few.append(node)
+            return true
+        }
+        if many.isEmpty { many = Set(few.map(Value.init)) }
+        return many.insert(Value(node)).inserted
+    }
 }
 
 extension Schema {

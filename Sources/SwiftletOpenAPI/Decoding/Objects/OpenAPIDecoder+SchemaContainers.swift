@@ -90,7 +90,3 @@ extension OpenAPIDecoder {
         return names
     }
 }
-
-extension Node {
-    fileprivate func hasSameText(_ other: Node) -> Bool { other.withUTF8(hasText) }
-}

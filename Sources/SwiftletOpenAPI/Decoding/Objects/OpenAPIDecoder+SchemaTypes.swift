@@ -34,7 +34,9 @@ extension OpenAPIDecoder {
     }
 
     private func addOne(_ node: Node, to types: inout Types) {
-        if node.kind == .null || node.kind == .string && node.isEqual("null") {
+        if node.kind == .string, let type = SchemaType(node) {
+            add(type, from: node, to: &types)
+        } else if node.kind == .null || node.kind == .string && node.isEqual("null") {
             if node.kind == .null { tolerated(.wrongType, "expected a type, found null, read as 'null'", at: node) }
             if isVersion30 { tolerated(.newerField, "the type 'null' came with OpenAPI 3.1", at: node) }
             types.writesNull = true
@@ -42,18 +44,23 @@ extension OpenAPIDecoder {
             if let type = alias.type { types.named.append(type) }
             types.impliedFormat = alias.format
         } else if let type = choice(node, SchemaType.allCases) {
-            if types.named.contains(type) {
-                tolerated(.duplicate, "the type '\(type.rawValue)' is there already", at: node)
-            } else {
-                types.named.append(type)
-            }
+            add(type, from: node, to: &types)
+        }
+    }
+
+    private func add(_ type: SchemaType, from node: Node, to types: inout Types) {
+        if types.named.isEmpty {
+            types.named = type.alone
+        } else if types.named.contains(type) {
+            tolerated(.duplicate, "the type '\(type.rawValue)' is there already", at: node)
+        } else {
+            types.named.append(type)
         }
     }
 
     /// `int`, `String`, `file`: what people write for a type.
     private func alias(_ node: Node) -> TypeAlias? {
-        guard node.kind == .string, SchemaType(rawValue: node.text) == nil else { return nil }
-        guard let alias = TypeAlias(node.text) else { return nil }
+        guard node.kind == .string, let alias = TypeAlias(node.text) else { return nil }
         if isSwagger && node.isEqual("file") { return alias }
         let expected = Self.quoted(SchemaType.allCases.map(\.rawValue), "or")
         tolerated(.wrongValue, "expected \(expected), found '\(node.text)', read as \(alias)", at: node)
@@ -74,5 +81,45 @@ extension OpenAPIDecoder {
             )
         }
         return isNullable
+    }
+}
+
+extension SchemaType {
+    /// A list that all schemas of one type share.
+    fileprivate var alone: [SchemaType] {
+        switch self {
+        case .string: Self.onlyString
+        case .integer: Self.onlyInteger
+        case .number: Self.onlyNumber
+        case .boolean: Self.onlyBoolean
+        case .object: Self.onlyObject
+        case .array: Self.onlyArray
+        }
+    }
+
+    private static let onlyString = [string]
+    private static let onlyInteger = [integer]
+    private static let onlyNumber = [number]
+    private static let onlyBoolean = [boolean]
+    private static let onlyObject = [object]
+    private static let onlyArray = [array]
+
+    /// By its bytes: no string is made.
+    fileprivate init?(_ name: Node) {
+        let type: SchemaType? = name.withUTF8 { name in
+            let type: SchemaType
+            switch name.first {
+            case UInt8(ascii: "s"): type = .string
+            case UInt8(ascii: "o"): type = .object
+            case UInt8(ascii: "a"): type = .array
+            case UInt8(ascii: "i"): type = .integer
+            case UInt8(ascii: "b"): type = .boolean
+            case UInt8(ascii: "n"): type = .number
+            default: return nil
+            }
+            return name.elementsEqual(type.rawValue.utf8) ? type : nil
+        }
+        guard let type else { return nil }
+        self = type
     }
 }

@@ -44,5 +44,5 @@ public nonisolated struct Anchors: APIClient {
     )
 
     /// Operations on `trees`.
-    public var trees: Trees { Trees(client: client) }
+    public var trees: Trees { Trees(client: self.client) }
 }

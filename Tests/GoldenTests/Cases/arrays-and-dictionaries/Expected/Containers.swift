@@ -44,5 +44,5 @@ public nonisolated struct Containers: APIClient {
     )
 
     /// Operations on `boxes`.
-    public var boxes: Boxes { Boxes(client: client) }
+    public var boxes: Boxes { Boxes(client: self.client) }
 }

@@ -43,5 +43,5 @@ public nonisolated struct Oddities: APIClient {
     )
 
     /// Operations on `pets`.
-    public var pets: Pets { Pets(client: client) }
+    public var pets: Pets { Pets(client: self.client) }
 }

@@ -44,20 +44,20 @@ public nonisolated struct Bodies: APIClient {
     )
 
     /// Operations on `batches`.
-    public var batches: Batches { Batches(client: client) }
+    public var batches: Batches { Batches(client: self.client) }
 
     /// Operations on `charges`.
-    public var charges: Charges { Charges(client: client) }
+    public var charges: Charges { Charges(client: self.client) }
 
     /// Operations on `files`.
-    public var files: Files { Files(client: client) }
+    public var files: Files { Files(client: self.client) }
 
     /// Operations on `messages`.
-    public var messages: Messages { Messages(client: client) }
+    public var messages: Messages { Messages(client: self.client) }
 
     /// Operations on `notes`.
-    public var notes: Notes { Notes(client: client) }
+    public var notes: Notes { Notes(client: self.client) }
 
     /// Operations on `pictures`.
-    public var pictures: Pictures { Pictures(client: client) }
+    public var pictures: Pictures { Pictures(client: self.client) }
 }

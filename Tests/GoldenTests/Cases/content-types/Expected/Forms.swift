@@ -44,11 +44,11 @@ public nonisolated struct Forms: APIClient {
     )
 
     /// Operations on `attachments`.
-    public var attachments: Attachments { Attachments(client: client) }
+    public var attachments: Attachments { Attachments(client: self.client) }
 
     /// Operations on `messages`.
-    public var messages: Messages { Messages(client: client) }
+    public var messages: Messages { Messages(client: self.client) }
 
     /// Operations on `notes`.
-    public var notes: Notes { Notes(client: client) }
+    public var notes: Notes { Notes(client: self.client) }
 }

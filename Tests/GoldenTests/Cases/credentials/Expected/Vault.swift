@@ -66,11 +66,11 @@ public nonisolated struct Vault: APIClient {
     )
 
     /// Operations on `items`.
-    public var items: Items { Items(client: client) }
+    public var items: Items { Items(client: self.client) }
 
     /// Operations on `session`.
-    public var session: Session { Session(client: client) }
+    public var session: Session { Session(client: self.client) }
 
     /// Operations on `status`.
-    public var status: Status { Status(client: client) }
+    public var status: Status { Status(client: self.client) }
 }

@@ -49,8 +49,8 @@ public nonisolated struct Filtered: APIClient {
     )
 
     /// Operations on `admin`.
-    public var admin: Admin { Admin(client: client) }
+    public var admin: Admin { Admin(client: self.client) }
 
     /// Operations on `pets`.
-    public var pets: Pets { Pets(client: client) }
+    public var pets: Pets { Pets(client: self.client) }
 }

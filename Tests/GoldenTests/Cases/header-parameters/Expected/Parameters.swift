@@ -49,5 +49,5 @@ public nonisolated struct Parameters: APIClient {
     )
 
     /// Operations on `things`.
-    public var things: Things { Things(client: client) }
+    public var things: Things { Things(client: self.client) }
 }

@@ -46,5 +46,5 @@ public nonisolated struct HostileXTitle: APIClient {
     )
 
     /// Operations on `things`.
-    public var things: Things { Things(client: client) }
+    public var things: Things { Things(client: self.client) }
 }

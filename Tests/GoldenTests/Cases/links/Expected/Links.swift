@@ -44,8 +44,8 @@ public nonisolated struct Links: APIClient {
     )
 
     /// Operations on `repositories`.
-    public var repositories: Repositories { Repositories(client: client) }
+    public var repositories: Repositories { Repositories(client: self.client) }
 
     /// Operations on `users`.
-    public var users: Users { Users(client: client) }
+    public var users: Users { Users(client: self.client) }
 }

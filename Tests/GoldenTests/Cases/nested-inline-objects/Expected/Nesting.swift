@@ -44,5 +44,5 @@ public nonisolated struct Nesting: APIClient {
     )
 
     /// Operations on `orders`.
-    public var orders: Orders { Orders(client: client) }
+    public var orders: Orders { Orders(client: self.client) }
 }

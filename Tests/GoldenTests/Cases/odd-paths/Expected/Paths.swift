@@ -44,38 +44,38 @@ public nonisolated struct Paths: APIClient {
     )
 
     /// Operations on `calls`.
-    public var calls: Calls { Calls(client: client) }
+    public var calls: Calls { Calls(client: self.client) }
 
     /// Operations on `double`.
-    public var double: Double { Double(client: client) }
+    public var double: Double { Double(client: self.client) }
 
     /// Operations on `files`.
-    public var files: Files { Files(client: client) }
+    public var files: Files { Files(client: self.client) }
 
     /// Operations on `identities`.
-    public var identities: Identities { Identities(client: client) }
+    public var identities: Identities { Identities(client: self.client) }
 
     /// Operations on `keys`.
-    public var keys: Keys { Keys(client: client) }
+    public var keys: Keys { Keys(client: self.client) }
 
     /// Operations on `mirrors`.
-    public var mirrors: Mirrors { Mirrors(client: client) }
+    public var mirrors: Mirrors { Mirrors(client: self.client) }
 
     /// Operations on `oauth2`.
-    public var oauth2: OAuth2 { OAuth2(client: client) }
+    public var oauth2: OAuth2 { OAuth2(client: self.client) }
 
     /// Operations on `orders`.
-    public var orders: Orders { Orders(client: client) }
+    public var orders: Orders { Orders(client: self.client) }
 
     /// Operations on `people`.
-    public var people: People { People(client: client) }
+    public var people: People { People(client: self.client) }
 
     /// Operations on `repos`.
-    public var repos: Repos { Repos(client: client) }
+    public var repos: Repos { Repos(client: self.client) }
 
     /// Operations on `responses`.
-    public var responses: Responses { Responses(client: client) }
+    public var responses: Responses { Responses(client: self.client) }
 
     /// Operations on `users`.
-    public var users: Users { Users(client: client) }
+    public var users: Users { Users(client: self.client) }
 }

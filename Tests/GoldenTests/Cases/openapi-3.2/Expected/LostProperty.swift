@@ -52,8 +52,8 @@ public nonisolated struct LostProperty: APIClient {
     )
 
     /// Operations on `claims`.
-    public var claims: Claims { Claims(client: client) }
+    public var claims: Claims { Claims(client: self.client) }
 
     /// Operations on `items`.
-    public var items: Items { Items(client: client) }
+    public var items: Items { Items(client: self.client) }
 }

@@ -44,32 +44,32 @@ public nonisolated struct Paging: APIClient {
     )
 
     /// Operations on `customers`.
-    public var customers: Customers { Customers(client: client) }
+    public var customers: Customers { Customers(client: self.client) }
 
     /// Operations on `events`.
-    public var events: Events { Events(client: client) }
+    public var events: Events { Events(client: self.client) }
 
     /// Operations on `notes`.
-    public var notes: Notes { Notes(client: client) }
+    public var notes: Notes { Notes(client: self.client) }
 
     /// Operations on `odd`.
-    public var odd: Odd { Odd(client: client) }
+    public var odd: Odd { Odd(client: self.client) }
 
     /// Operations on `pets`.
-    public var pets: Pets { Pets(client: client) }
+    public var pets: Pets { Pets(client: self.client) }
 
     /// Operations on `plain`.
-    public var plain: Plain { Plain(client: client) }
+    public var plain: Plain { Plain(client: self.client) }
 
     /// Operations on `rows`.
-    public var rows: Rows { Rows(client: client) }
+    public var rows: Rows { Rows(client: self.client) }
 
     /// Operations on `styled`.
-    public var styled: Styled { Styled(client: client) }
+    public var styled: Styled { Styled(client: self.client) }
 
     /// Operations on `tracks`.
-    public var tracks: Tracks { Tracks(client: client) }
+    public var tracks: Tracks { Tracks(client: self.client) }
 
     /// Operations on `unpaged`.
-    public var unpaged: Unpaged { Unpaged(client: client) }
+    public var unpaged: Unpaged { Unpaged(client: self.client) }
 }

@@ -44,5 +44,5 @@ public nonisolated struct Presence: APIClient {
     )
 
     /// Operations on `things`.
-    public var things: Things { Things(client: client) }
+    public var things: Things { Things(client: self.client) }
 }

@@ -44,11 +44,11 @@ public nonisolated struct Queries: APIClient {
     )
 
     /// Operations on `find`.
-    public var find: Find { Find(client: client) }
+    public var find: Find { Find(client: self.client) }
 
     /// Operations on `items`.
-    public var items: Items { Items(client: client) }
+    public var items: Items { Items(client: self.client) }
 
     /// Operations on `search`.
-    public var search: Search { Search(client: client) }
+    public var search: Search { Search(client: self.client) }
 }

@@ -44,5 +44,5 @@ public nonisolated struct Library: APIClient {
     )
 
     /// Operations on `books`.
-    public var books: Books { Books(client: client) }
+    public var books: Books { Books(client: self.client) }
 }

@@ -44,8 +44,8 @@ public nonisolated struct Garden: APIClient {
     )
 
     /// Operations on `plants`.
-    public var plants: Plants { Plants(client: client) }
+    public var plants: Plants { Plants(client: self.client) }
 
     /// Operations on `trees`.
-    public var trees: Trees { Trees(client: client) }
+    public var trees: Trees { Trees(client: self.client) }
 }

@@ -44,17 +44,17 @@ public nonisolated struct Representations: APIClient {
     )
 
     /// Operations on `bundles`.
-    public var bundles: Bundles { Bundles(client: client) }
+    public var bundles: Bundles { Bundles(client: self.client) }
 
     /// Operations on `feeds`.
-    public var feeds: Feeds { Feeds(client: client) }
+    public var feeds: Feeds { Feeds(client: self.client) }
 
     /// Operations on `logs`.
-    public var logs: Logs { Logs(client: client) }
+    public var logs: Logs { Logs(client: self.client) }
 
     /// Operations on `pages`.
-    public var pages: Pages { Pages(client: client) }
+    public var pages: Pages { Pages(client: self.client) }
 
     /// Operations on `reports`.
-    public var reports: Reports { Reports(client: client) }
+    public var reports: Reports { Reports(client: self.client) }
 }

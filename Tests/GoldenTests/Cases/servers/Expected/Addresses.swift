@@ -48,11 +48,11 @@ public nonisolated struct Addresses: APIClient {
     )
 
     /// Operations on `files`.
-    public var files: Files { Files(client: client) }
+    public var files: Files { Files(client: self.client) }
 
     /// Operations on `health`.
-    public var health: Health { Health(client: client) }
+    public var health: Health { Health(client: self.client) }
 
     /// Operations on `same`.
-    public var same: Same { Same(client: client) }
+    public var same: Same { Same(client: self.client) }
 }

@@ -45,5 +45,5 @@ public nonisolated struct Works: APIClient {
     )
 
     /// Operations on `things`.
-    public var things: Things { Things(client: client) }
+    public var things: Things { Things(client: self.client) }
 }

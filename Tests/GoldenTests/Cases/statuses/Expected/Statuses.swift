@@ -44,17 +44,17 @@ public nonisolated struct Statuses: APIClient {
     )
 
     /// Operations on `defaults`.
-    public var defaults: Defaults { Defaults(client: client) }
+    public var defaults: Defaults { Defaults(client: self.client) }
 
     /// Operations on `downloads`.
-    public var downloads: Downloads { Downloads(client: client) }
+    public var downloads: Downloads { Downloads(client: self.client) }
 
     /// Operations on `nothing`.
-    public var nothing: Nothing { Nothing(client: client) }
+    public var nothing: Nothing { Nothing(client: self.client) }
 
     /// Operations on `ranges`.
-    public var ranges: Ranges { Ranges(client: client) }
+    public var ranges: Ranges { Ranges(client: self.client) }
 
     /// Operations on `switches`.
-    public var switches: Switches { Switches(client: client) }
+    public var switches: Switches { Switches(client: self.client) }
 }

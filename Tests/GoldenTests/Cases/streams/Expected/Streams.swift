@@ -44,14 +44,14 @@ public nonisolated struct Streams: APIClient {
     )
 
     /// Operations on `completions`.
-    public var completions: Completions { Completions(client: client) }
+    public var completions: Completions { Completions(client: self.client) }
 
     /// Operations on `log`.
-    public var log: Log { Log(client: client) }
+    public var log: Log { Log(client: self.client) }
 
     /// Operations on `mixed`.
-    public var mixed: Mixed { Mixed(client: client) }
+    public var mixed: Mixed { Mixed(client: self.client) }
 
     /// Operations on `ticks`.
-    public var ticks: Ticks { Ticks(client: client) }
+    public var ticks: Ticks { Ticks(client: self.client) }
 }

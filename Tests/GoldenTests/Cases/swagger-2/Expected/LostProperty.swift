@@ -53,5 +53,5 @@ public nonisolated struct LostProperty: APIClient {
     )
 
     /// Operations on `items`.
-    public var items: Items { Items(client: client) }
+    public var items: Items { Items(client: self.client) }
 }

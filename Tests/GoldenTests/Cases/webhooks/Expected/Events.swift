@@ -44,5 +44,5 @@ public nonisolated struct Events: APIClient {
     )
 
     /// Operations on `subscriptions`.
-    public var subscriptions: Subscriptions { Subscriptions(client: client) }
+    public var subscriptions: Subscriptions { Subscriptions(client: self.client) }
 }

@@ -8,7 +8,7 @@ extension Merging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -29,37 +29,37 @@ extension Merging {
             kind: Base.Kind? = nil,
             owner: Base.Owner? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = id
-            storage[optional: 1] = amount
-            storage[optional: 2] = kind
-            storage[optional: 3] = owner
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = id
+            self.storage[optional: 1] = amount
+            self.storage[optional: 2] = kind
+            self.storage[optional: 3] = owner
         }
 
         /// Length: at most 9 code points.
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Value: at least 1.
         @_alwaysEmitIntoClient
         public var amount: Double? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var kind: Base.Kind? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var owner: Base.Owner? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         public nonisolated struct Kind: OpenEnum {
@@ -86,7 +86,7 @@ extension Merging {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -100,14 +100,14 @@ extension Merging {
             public init(
                 name: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = name
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = name
             }
 
             @_alwaysEmitIntoClient
             public var name: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
     }

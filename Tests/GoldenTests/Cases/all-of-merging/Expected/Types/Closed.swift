@@ -8,7 +8,7 @@ extension Merging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Merging {
             a: String? = nil,
             b: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = a
-            storage[optional: 1] = b
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = a
+            self.storage[optional: 1] = b
         }
 
         @_alwaysEmitIntoClient
         public var a: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var b: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

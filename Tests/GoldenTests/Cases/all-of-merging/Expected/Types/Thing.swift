@@ -9,7 +9,7 @@ extension Merging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -32,45 +32,45 @@ extension Merging {
             owner: Thing.Owner? = nil,
             note: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = id
-            storage[required: 1] = amount
-            storage[optional: 2] = kind
-            storage[optional: 3] = owner
-            storage[optional: 4] = note
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = id
+            self.storage[required: 1] = amount
+            self.storage[optional: 2] = kind
+            self.storage[optional: 3] = owner
+            self.storage[optional: 4] = note
         }
 
         /// Length: 2 to 9 code points.
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Value: at least 1, at most 9.
         @_alwaysEmitIntoClient
         public var amount: Int {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
 
         /// Default: `"b"`.
         @_alwaysEmitIntoClient
         public var kind: Thing.Kind? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var owner: Thing.Owner? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var note: String? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         public nonisolated struct Kind: OpenEnum {
@@ -94,7 +94,7 @@ extension Merging {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -110,21 +110,21 @@ extension Merging {
                 id: Int,
                 name: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 1] = id
-                storage[optional: 0] = name
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 1] = id
+                self.storage[optional: 0] = name
             }
 
             @_alwaysEmitIntoClient
             public var name: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var id: Int {
-                get { storage[required: 1] }
-                set { storage[required: 1] = newValue }
+                get { self.storage[required: 1] }
+                set { self.storage[required: 1] = newValue }
             }
         }
     }

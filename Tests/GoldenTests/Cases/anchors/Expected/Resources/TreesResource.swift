@@ -13,7 +13,7 @@ extension Anchors {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> Tree {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Anchors {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,15 +23,15 @@ extension Anchors {
         public init(
             all: [Filter]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = all
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = all
         }
 
         @_alwaysEmitIntoClient
         public var all: [Filter]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
     }
 }

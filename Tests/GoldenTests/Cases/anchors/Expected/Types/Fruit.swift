@@ -8,7 +8,7 @@ extension Anchors {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Anchors {
             ripe: Bool? = nil,
             inner: Fruit? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = ripe
-            storage[optional: 1] = inner
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = ripe
+            self.storage[optional: 1] = inner
         }
 
         @_alwaysEmitIntoClient
         public var ripe: Bool? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var inner: Fruit? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Anchors {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Anchors {
         public init(
             color: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = color
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = color
         }
 
         @_alwaysEmitIntoClient
         public var color: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
     }
 }

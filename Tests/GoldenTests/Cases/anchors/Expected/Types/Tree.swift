@@ -8,7 +8,7 @@ extension Anchors {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -27,29 +27,29 @@ extension Anchors {
             children: [Tree]? = nil,
             fruit: Fruit? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = leaf
-            storage[optional: 1] = children
-            storage[optional: 2] = fruit
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = leaf
+            self.storage[optional: 1] = children
+            self.storage[optional: 2] = fruit
         }
 
         @_alwaysEmitIntoClient
         public var leaf: Leaf? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var children: [Tree]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var fruit: Fruit? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Kinds {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -27,28 +27,28 @@ extension Kinds {
             limit: Search.Limit? = nil,
             id: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = by
-            storage[optional: 1] = limit
-            storage[optional: 2] = id
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = by
+            self.storage[optional: 1] = limit
+            self.storage[optional: 2] = id
         }
 
         @_alwaysEmitIntoClient
         public var by: Search.By? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var limit: Search.Limit? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var id: String? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         public nonisolated enum By: Union {
@@ -90,7 +90,7 @@ extension Kinds {
                 /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
                 /// For the runtime.
-                public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+                public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
                 /// The members and their rules.
                 public static let schema = ModelSchema(
@@ -106,21 +106,21 @@ extension Kinds {
                     email: String,
                     limit: Int? = nil,
                 ) {
-                    storage = ModelStorage(Self.schema)
-                    storage[required: 0] = email
-                    storage[optional: 1] = limit
+                    self.storage = ModelStorage(Self.schema)
+                    self.storage[required: 0] = email
+                    self.storage[optional: 1] = limit
                 }
 
                 @_alwaysEmitIntoClient
                 public var email: String {
-                    get { storage[required: 0] }
-                    set { storage[required: 0] = newValue }
+                    get { self.storage[required: 0] }
+                    set { self.storage[required: 0] = newValue }
                 }
 
                 @_alwaysEmitIntoClient
                 public var limit: Int? {
-                    get { storage[optional: 1] }
-                    set { storage[optional: 1] = newValue }
+                    get { self.storage[optional: 1] }
+                    set { self.storage[optional: 1] = newValue }
                 }
             }
 
@@ -129,7 +129,7 @@ extension Kinds {
                 /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
                 /// For the runtime.
-                public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+                public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
                 /// The members and their rules.
                 public static let schema = ModelSchema(
@@ -145,21 +145,21 @@ extension Kinds {
                     phone: String,
                     limit: Int? = nil,
                 ) {
-                    storage = ModelStorage(Self.schema)
-                    storage[required: 0] = phone
-                    storage[optional: 1] = limit
+                    self.storage = ModelStorage(Self.schema)
+                    self.storage[required: 0] = phone
+                    self.storage[optional: 1] = limit
                 }
 
                 @_alwaysEmitIntoClient
                 public var phone: String {
-                    get { storage[required: 0] }
-                    set { storage[required: 0] = newValue }
+                    get { self.storage[required: 0] }
+                    set { self.storage[required: 0] = newValue }
                 }
 
                 @_alwaysEmitIntoClient
                 public var limit: Int? {
-                    get { storage[optional: 1] }
-                    set { storage[optional: 1] = newValue }
+                    get { self.storage[optional: 1] }
+                    set { self.storage[optional: 1] = newValue }
                 }
             }
         }

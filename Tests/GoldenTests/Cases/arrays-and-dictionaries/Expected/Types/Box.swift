@@ -8,7 +8,7 @@ extension Containers {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -39,79 +39,79 @@ extension Containers {
             anyArray: [JSONValue]? = nil,
             anyObject: [String: JSONValue]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = tags
-            storage[optional: 1] = matrix
-            storage[optional: 2] = labels
-            storage[optional: 3] = boxes
-            storage[optional: 4] = gaps
-            storage[optional: 5] = lists
-            storage[optional: 6] = anything
-            storage[optional: 7] = anyArray
-            storage[optional: 8] = anyObject
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = tags
+            self.storage[optional: 1] = matrix
+            self.storage[optional: 2] = labels
+            self.storage[optional: 3] = boxes
+            self.storage[optional: 4] = gaps
+            self.storage[optional: 5] = lists
+            self.storage[optional: 6] = anything
+            self.storage[optional: 7] = anyArray
+            self.storage[optional: 8] = anyObject
         }
 
         /// Items: at most 5. Items are unique.
         @_alwaysEmitIntoClient
         public var tags: [String] {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
-            _modify { yield &storage[required: 0] }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
+            _modify { yield &self.storage[required: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var matrix: [[Double]]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var labels: [String: String]? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
-            _modify { yield &storage[optional: 2] }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
+            _modify { yield &self.storage[optional: 2] }
         }
 
         @_alwaysEmitIntoClient
         public var boxes: [String: Box]? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
-            _modify { yield &storage[optional: 3] }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
+            _modify { yield &self.storage[optional: 3] }
         }
 
         @_alwaysEmitIntoClient
         public var gaps: [String?]? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
-            _modify { yield &storage[optional: 4] }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
+            _modify { yield &self.storage[optional: 4] }
         }
 
         @_alwaysEmitIntoClient
         public var lists: [String: [Label]]? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
-            _modify { yield &storage[optional: 5] }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
+            _modify { yield &self.storage[optional: 5] }
         }
 
         @_alwaysEmitIntoClient
         public var anything: JSONValue? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var anyArray: [JSONValue]? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
-            _modify { yield &storage[optional: 7] }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
+            _modify { yield &self.storage[optional: 7] }
         }
 
         @_alwaysEmitIntoClient
         public var anyObject: [String: JSONValue]? {
-            get { storage[optional: 8] }
-            set { storage[optional: 8] = newValue }
-            _modify { yield &storage[optional: 8] }
+            get { self.storage[optional: 8] }
+            set { self.storage[optional: 8] = newValue }
+            _modify { yield &self.storage[optional: 8] }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Containers {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Containers {
         public init(
             total: Int? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = total
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = total
         }
 
         @_alwaysEmitIntoClient
         public var total: Int? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         /// The members that the schema doesn't name.
         @_alwaysEmitIntoClient
         public var additionalProperties: [String: Int] {
-            get { storage[additional: Int.self] }
-            set { storage[additional: Int.self] = newValue }
+            get { self.storage[additional: Int.self] }
+            set { self.storage[additional: Int.self] = newValue }
         }
     }
 }

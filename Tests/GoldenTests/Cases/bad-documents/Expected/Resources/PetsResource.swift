@@ -13,7 +13,7 @@ extension Oddities {
             _ name: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.deleteOperation, [.init(name)], options: options)
+            try await self.client.send(Self.deleteOperation, [.init(name)], options: options)
         }
 
         @usableFromInline internal static let deleteOperation = OperationDescription(
@@ -36,7 +36,7 @@ extension Oddities {
             sort: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Pet] {
-            try await client.send(Self.listOperation, [.init(limitParameter), .init(limitParameter2), .init(sort)], options: options)
+            try await self.client.send(Self.listOperation, [.init(limitParameter), .init(limitParameter2), .init(sort)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -57,7 +57,7 @@ extension Oddities {
             _ id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Pet {
-            try await client.send(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

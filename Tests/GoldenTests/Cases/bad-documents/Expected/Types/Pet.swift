@@ -8,7 +8,7 @@ extension Oddities {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -34,52 +34,52 @@ extension Oddities {
             legs: Int? = nil,
             wild: Bool?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = id
-            storage[optional: 1] = color
-            storage[optional: 2] = photo
-            storage[presence: 3] = born
-            storage[optional: 4] = legs
-            storage[presence: 5] = wild
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = id
+            self.storage[optional: 1] = color
+            self.storage[optional: 2] = photo
+            self.storage[presence: 3] = born
+            self.storage[optional: 4] = legs
+            self.storage[presence: 5] = wild
         }
 
         /// Length: at most 10 code points.
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var color: Color? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var photo: Data? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var born: CalendarDate?? {
-            get { storage[presence: 3] }
-            set { storage[presence: 3] = newValue }
+            get { self.storage[presence: 3] }
+            set { self.storage[presence: 3] = newValue }
         }
 
         /// Value: at least 5, at most 4.
         @_alwaysEmitIntoClient
         public var legs: Int? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         /// Default: `null`.
         @_alwaysEmitIntoClient
         public var wild: Bool?? {
-            get { storage[presence: 5] }
-            set { storage[presence: 5] = newValue }
+            get { self.storage[presence: 5] }
+            set { self.storage[presence: 5] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Bodies {
         @usableFromInline internal let client: Client
 
         /// Operations on `content`.
-        public var content: Content { Content(client: client) }
+        public var content: Content { Content(client: self.client) }
 
         /// Upload a file
         ///
@@ -60,7 +60,7 @@ extension Bodies {
             _ body: UploadRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> File {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -91,7 +91,7 @@ extension Bodies.Files {
             fileID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveOperation, [.init(fileID)], options: options)
+            try await self.client.open(Self.retrieveOperation, [.init(fileID)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(
@@ -112,7 +112,7 @@ extension Bodies.Files {
             _ body: HTTPBody,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateOperation, [.init(fileID)], body: body, options: options)
+            try await self.client.send(Self.updateOperation, [.init(fileID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(

@@ -31,7 +31,7 @@ extension Bodies {
             _ body: Message,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         /// Send a message
@@ -42,7 +42,7 @@ extension Bodies {
             _ body: MultipartForm,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(

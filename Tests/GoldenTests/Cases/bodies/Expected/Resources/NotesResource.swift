@@ -15,7 +15,7 @@ extension Bodies {
             _ body: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(

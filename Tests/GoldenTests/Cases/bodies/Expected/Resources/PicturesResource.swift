@@ -14,7 +14,7 @@ extension Bodies {
             _ pictureID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveOperation, [.init(pictureID)], options: options)
+            try await self.client.open(Self.retrieveOperation, [.init(pictureID)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(
@@ -33,7 +33,7 @@ extension Bodies {
             _ body: HTTPBody? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateOperation, [.init(pictureID)], body: body, options: options)
+            try await self.client.send(Self.updateOperation, [.init(pictureID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(

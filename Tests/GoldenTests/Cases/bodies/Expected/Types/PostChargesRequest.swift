@@ -8,7 +8,7 @@ extension Bodies {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -41,82 +41,82 @@ extension Bodies {
             tags: [String]? = nil,
             address: PostChargesRequest.Address? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = amount
-            storage[required: 1] = currency
-            storage[presence: 2] = description
-            storage[optional: 3] = callback
-            storage[optional: 4] = capture
-            storage[optional: 5] = card
-            storage[optional: 6] = lines
-            storage[optional: 7] = expand
-            storage[optional: 8] = tags
-            storage[optional: 9] = address
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = amount
+            self.storage[required: 1] = currency
+            self.storage[presence: 2] = description
+            self.storage[optional: 3] = callback
+            self.storage[optional: 4] = capture
+            self.storage[optional: 5] = card
+            self.storage[optional: 6] = lines
+            self.storage[optional: 7] = expand
+            self.storage[optional: 8] = tags
+            self.storage[optional: 9] = address
         }
 
         /// Value: at least 1.
         @_alwaysEmitIntoClient
         public var amount: Int {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Length: at most 3 code points.
         @_alwaysEmitIntoClient
         public var currency: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var description: String?? {
-            get { storage[presence: 2] }
-            set { storage[presence: 2] = newValue }
+            get { self.storage[presence: 2] }
+            set { self.storage[presence: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var callback: String? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var capture: Bool? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var card: PostChargesRequest.Card? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var lines: [PostChargesRequest.Line]? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
-            _modify { yield &storage[optional: 6] }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
+            _modify { yield &self.storage[optional: 6] }
         }
 
         @_alwaysEmitIntoClient
         public var expand: [String]? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
-            _modify { yield &storage[optional: 7] }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
+            _modify { yield &self.storage[optional: 7] }
         }
 
         @_alwaysEmitIntoClient
         public var tags: [String]? {
-            get { storage[optional: 8] }
-            set { storage[optional: 8] = newValue }
-            _modify { yield &storage[optional: 8] }
+            get { self.storage[optional: 8] }
+            set { self.storage[optional: 8] = newValue }
+            _modify { yield &self.storage[optional: 8] }
         }
 
         @_alwaysEmitIntoClient
         public var address: PostChargesRequest.Address? {
-            get { storage[optional: 9] }
-            set { storage[optional: 9] = newValue }
+            get { self.storage[optional: 9] }
+            set { self.storage[optional: 9] = newValue }
         }
 
         public nonisolated struct Address: Model {
@@ -124,7 +124,7 @@ extension Bodies {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -138,14 +138,14 @@ extension Bodies {
             public init(
                 city: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = city
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = city
             }
 
             @_alwaysEmitIntoClient
             public var city: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
 
@@ -154,7 +154,7 @@ extension Bodies {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -170,22 +170,22 @@ extension Bodies {
                 number: String? = nil,
                 expiry: [Int]? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = number
-                storage[optional: 1] = expiry
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = number
+                self.storage[optional: 1] = expiry
             }
 
             @_alwaysEmitIntoClient
             public var number: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var expiry: [Int]? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
-                _modify { yield &storage[optional: 1] }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
+                _modify { yield &self.storage[optional: 1] }
             }
         }
 
@@ -194,7 +194,7 @@ extension Bodies {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -210,21 +210,21 @@ extension Bodies {
                 price: String? = nil,
                 quantity: Int? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = price
-                storage[optional: 1] = quantity
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = price
+                self.storage[optional: 1] = quantity
             }
 
             @_alwaysEmitIntoClient
             public var price: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var quantity: Int? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
     }

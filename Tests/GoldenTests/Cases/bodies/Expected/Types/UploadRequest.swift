@@ -8,7 +8,7 @@ extension Bodies {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -43,30 +43,30 @@ extension Bodies {
             settings: [String: Int]? = nil,
             inline: Data? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 2] = file
-            storage[optional: 0] = purpose
-            storage[optional: 1] = attributes
-            storage[optional: 3] = icon
-            storage[optional: 4] = attachments
-            storage[optional: 5] = scans
-            storage[optional: 6] = labels
-            storage[optional: 7] = notes
-            storage[presence: 8] = expires
-            storage[optional: 9] = settings
-            storage[optional: 10] = inline
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 2] = file
+            self.storage[optional: 0] = purpose
+            self.storage[optional: 1] = attributes
+            self.storage[optional: 3] = icon
+            self.storage[optional: 4] = attachments
+            self.storage[optional: 5] = scans
+            self.storage[optional: 6] = labels
+            self.storage[optional: 7] = notes
+            self.storage[presence: 8] = expires
+            self.storage[optional: 9] = settings
+            self.storage[optional: 10] = inline
         }
 
         @_alwaysEmitIntoClient
         public var purpose: UploadRequest.Purpose? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var attributes: UploadRequest.Attributes? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         /// What is stored.
@@ -74,62 +74,62 @@ extension Bodies {
         /// Length: at most 1000000 code points.
         @_alwaysEmitIntoClient
         public var file: FilePart {
-            get { storage[required: 2] }
-            set { storage[required: 2] = newValue }
+            get { self.storage[required: 2] }
+            set { self.storage[required: 2] = newValue }
         }
 
         /// A small picture.
         @_alwaysEmitIntoClient
         public var icon: FilePart? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var attachments: [FilePart]? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
-            _modify { yield &storage[optional: 4] }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
+            _modify { yield &self.storage[optional: 4] }
         }
 
         @_alwaysEmitIntoClient
         public var scans: [FilePart]? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
-            _modify { yield &storage[optional: 5] }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
+            _modify { yield &self.storage[optional: 5] }
         }
 
         @_alwaysEmitIntoClient
         public var labels: [String]? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
-            _modify { yield &storage[optional: 6] }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
+            _modify { yield &self.storage[optional: 6] }
         }
 
         @_alwaysEmitIntoClient
         public var notes: [String]? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
-            _modify { yield &storage[optional: 7] }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
+            _modify { yield &self.storage[optional: 7] }
         }
 
         @_alwaysEmitIntoClient
         public var expires: Date?? {
-            get { storage[presence: 8] }
-            set { storage[presence: 8] = newValue }
+            get { self.storage[presence: 8] }
+            set { self.storage[presence: 8] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var settings: [String: Int]? {
-            get { storage[optional: 9] }
-            set { storage[optional: 9] = newValue }
-            _modify { yield &storage[optional: 9] }
+            get { self.storage[optional: 9] }
+            set { self.storage[optional: 9] = newValue }
+            _modify { yield &self.storage[optional: 9] }
         }
 
         @_alwaysEmitIntoClient
         public var inline: Data? {
-            get { storage[optional: 10] }
-            set { storage[optional: 10] = newValue }
+            get { self.storage[optional: 10] }
+            set { self.storage[optional: 10] = newValue }
         }
 
         public nonisolated struct Attributes: Model {
@@ -137,7 +137,7 @@ extension Bodies {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -151,14 +151,14 @@ extension Bodies {
             public init(
                 name: String,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = name
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = name
             }
 
             @_alwaysEmitIntoClient
             public var name: String {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
         }
 

@@ -33,7 +33,7 @@ extension Forms {
             _ body: Note,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -55,7 +55,7 @@ extension Forms {
             _ body: HTTPBody,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createWithBytesOperation, body: body, options: options)
+            try await self.client.send(Self.createWithBytesOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createWithBytesOperation = OperationDescription(
@@ -95,7 +95,7 @@ extension Forms {
             _ body: Note,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createWithFormOperation, body: body, options: options)
+            try await self.client.send(Self.createWithFormOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createWithFormOperation = OperationDescription(
@@ -133,7 +133,7 @@ extension Forms {
             _ body: PostNotesMultipartRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createWithMultipartOperation, body: body, options: options)
+            try await self.client.send(Self.createWithMultipartOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createWithMultipartOperation = OperationDescription(
@@ -155,7 +155,7 @@ extension Forms {
             _ body: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createWithTextOperation, body: body, options: options)
+            try await self.client.send(Self.createWithTextOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createWithTextOperation = OperationDescription(
@@ -176,7 +176,7 @@ extension Forms {
             _ body: HTTPBody? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.replaceOperation, [.init(noteID)], body: body, options: options)
+            try await self.client.send(Self.replaceOperation, [.init(noteID)], body: body, options: options)
         }
 
         @usableFromInline internal static let replaceOperation = OperationDescription(
@@ -218,7 +218,7 @@ extension Forms {
             _ body: Note,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateOperation, [.init(noteID)], body: body, options: options)
+            try await self.client.send(Self.updateOperation, [.init(noteID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(
@@ -242,7 +242,7 @@ extension Forms {
             _ body: [PatchNotesJSONPatchRequestItem],
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateWithJSONPatchOperation, [.init(noteID)], body: body, options: options)
+            try await self.client.send(Self.updateWithJSONPatchOperation, [.init(noteID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateWithJSONPatchOperation = OperationDescription(
@@ -286,7 +286,7 @@ extension Forms {
             _ body: Note,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateWithMergePatchOperation, [.init(noteID)], body: body, options: options)
+            try await self.client.send(Self.updateWithMergePatchOperation, [.init(noteID)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateWithMergePatchOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Forms {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Forms {
             op: String,
             path: String,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = op
-            storage[required: 1] = path
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = op
+            self.storage[required: 1] = path
         }
 
         @_alwaysEmitIntoClient
         public var op: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var path: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
     }
 }

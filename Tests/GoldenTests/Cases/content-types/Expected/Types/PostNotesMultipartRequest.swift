@@ -8,7 +8,7 @@ extension Forms {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Forms {
         public init(
             file: FilePart,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = file
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = file
         }
 
         @_alwaysEmitIntoClient
         public var file: FilePart {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
     }
 }

@@ -14,7 +14,7 @@ extension Vault {
         public func deleteAll(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.deleteAllOperation, options: options)
+            try await self.client.send(Self.deleteAllOperation, options: options)
         }
 
         @usableFromInline internal static let deleteAllOperation = OperationDescription(
@@ -32,7 +32,7 @@ extension Vault {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String] {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -13,7 +13,7 @@ extension Vault {
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
-            try await client.send(Self.retrieveOperation, options: options)
+            try await self.client.send(Self.retrieveOperation, options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Filtered {
         internal let client: Client
 
         /// Operations on `users`.
-        public var users: Users { Users(client: client) }
+        public var users: Users { Users(client: self.client) }
     }
 }
 
@@ -22,7 +22,7 @@ extension Filtered.Admin {
         public func deleteAll(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.deleteAllOperation, options: options)
+            try await self.client.send(Self.deleteAllOperation, options: options)
         }
 
         @usableFromInline internal static let deleteAllOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Filtered {
         @usableFromInline internal let client: Client
 
         /// Operations on `toys`.
-        public var toys: ToysResource { ToysResource(client: client) }
+        public var toys: ToysResource { ToysResource(client: self.client) }
 
         /// - Parameter options: How this call differs from the client's others.
         /// - Returns: ok
@@ -16,7 +16,7 @@ extension Filtered {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Pet] {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -41,7 +41,7 @@ extension Filtered.Pets {
             id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Filtered.Toys {
-            try await client.send(Self.listOperation, [.init(id)], options: options)
+            try await self.client.send(Self.listOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

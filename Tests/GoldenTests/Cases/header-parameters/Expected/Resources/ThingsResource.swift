@@ -27,7 +27,7 @@ extension Parameters {
             _ body: CreateThingRequest? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -60,7 +60,7 @@ extension Parameters {
             filter: ListThingsFilter? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String: JSONValue] {
-            try await client.send(Self.listOperation, [.init(xTraceID), .init(startTimeLess), .init(startTimeGreater), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
+            try await self.client.send(Self.listOperation, [.init(xTraceID), .init(startTimeLess), .init(startTimeGreater), .init(ids), .init(apiVersion), .init(optionsQuery), .init(bodyQuery), .init(idQuery), .init(idHeader), .init(session), .init(flag), .init(filter)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Parameters {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,14 +23,14 @@ extension Parameters {
         public init(
             owner: ListThingsFilter.Owner? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = owner
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = owner
         }
 
         @_alwaysEmitIntoClient
         public var owner: ListThingsFilter.Owner? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         public nonisolated struct Owner: Model {
@@ -38,7 +38,7 @@ extension Parameters {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -52,14 +52,14 @@ extension Parameters {
             public init(
                 id: Int? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = id
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = id
             }
 
             @_alwaysEmitIntoClient
             public var id: Int? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
     }

@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Client {
         public init(
             any: SwiftletRuntime.JSONValue? = nil,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[optional: 0] = any
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[optional: 0] = any
         }
 
         @_alwaysEmitIntoClient
         public var any: SwiftletRuntime.JSONValue? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Client {
             message: Swift.String? = nil,
             when: SwiftletRuntime.Date? = nil,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[optional: 0] = message
-            storage[optional: 1] = when
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[optional: 0] = message
+            self.storage[optional: 1] = when
         }
 
         @_alwaysEmitIntoClient
         public var message: Swift.String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var when: SwiftletRuntime.Date? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -44,91 +44,91 @@ extension Client {
             nullBool2: Swift.Bool? = nil,
             nullBool: Swift.Bool? = nil,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[optional: 0] = ref
-            storage[optional: 1] = timestamp
-            storage[optional: 2] = plus1
-            storage[optional: 3] = minus1
-            storage[optional: 4] = value3ds
-            storage[optional: 5] = files0
-            storage[optional: 6] = foob
-            storage[optional: 7] = empty
-            storage[optional: 8] = `class`
-            storage[optional: 9] = messagePhase2
-            storage[optional: 10] = nullBool2
-            storage[optional: 11] = nullBool
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[optional: 0] = ref
+            self.storage[optional: 1] = timestamp
+            self.storage[optional: 2] = plus1
+            self.storage[optional: 3] = minus1
+            self.storage[optional: 4] = value3ds
+            self.storage[optional: 5] = files0
+            self.storage[optional: 6] = foob
+            self.storage[optional: 7] = empty
+            self.storage[optional: 8] = `class`
+            self.storage[optional: 9] = messagePhase2
+            self.storage[optional: 10] = nullBool2
+            self.storage[optional: 11] = nullBool
         }
 
         @_alwaysEmitIntoClient
         public var ref: Swift.String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var timestamp: Swift.String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var plus1: Swift.Int? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var minus1: Swift.Int? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var value3ds: Swift.Bool? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var files0: Swift.String? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var foob: Swift.String? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var empty: Swift.String? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var `class`: Swift.String? {
-            get { storage[optional: 8] }
-            set { storage[optional: 8] = newValue }
+            get { self.storage[optional: 8] }
+            set { self.storage[optional: 8] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var messagePhase2: Swift.String? {
-            get { storage[optional: 9] }
-            set { storage[optional: 9] = newValue }
+            get { self.storage[optional: 9] }
+            set { self.storage[optional: 9] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var nullBool2: Swift.Bool? {
-            get { storage[optional: 10] }
-            set { storage[optional: 10] = newValue }
+            get { self.storage[optional: 10] }
+            set { self.storage[optional: 10] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var nullBool: Swift.Bool? {
-            get { storage[optional: 11] }
-            set { storage[optional: 11] = newValue }
+            get { self.storage[optional: 11] }
+            set { self.storage[optional: 11] = newValue }
         }
     }
 }

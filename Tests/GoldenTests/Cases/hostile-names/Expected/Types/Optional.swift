@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Client {
         public init(
             some: Swift.String?? = .absent,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[presence: 0] = some
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[presence: 0] = some
         }
 
         @_alwaysEmitIntoClient
         public var some: Swift.String?? {
-            get { storage[presence: 0] }
-            set { storage[presence: 0] = newValue }
+            get { self.storage[presence: 0] }
+            set { self.storage[presence: 0] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Client {
         public init(
             a: SwiftletRuntime.JSONValue? = nil,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[optional: 0] = a
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[optional: 0] = a
         }
 
         @_alwaysEmitIntoClient
         public var a: SwiftletRuntime.JSONValue? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -26,28 +26,28 @@ extension Client {
             selfValue: Swift.String? = nil,
             initValue: Swift.String? = nil,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[optional: 0] = type
-            storage[optional: 1] = selfValue
-            storage[optional: 2] = initValue
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[optional: 0] = type
+            self.storage[optional: 1] = selfValue
+            self.storage[optional: 2] = initValue
         }
 
         @_alwaysEmitIntoClient
         public var type: Swift.String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var selfValue: Swift.String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var initValue: Swift.String? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
     }
 }

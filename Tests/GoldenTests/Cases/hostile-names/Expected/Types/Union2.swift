@@ -8,7 +8,7 @@ extension Client {
         /// For the runtime.
         public init(storage: SwiftletRuntime.ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> SwiftletRuntime.ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Client {
         public init(
             x: Swift.String,
         ) {
-            storage = SwiftletRuntime.ModelStorage(Self.schema)
-            storage[required: 0] = x
+            self.storage = SwiftletRuntime.ModelStorage(Self.schema)
+            self.storage[required: 0] = x
         }
 
         @_alwaysEmitIntoClient
         public var x: Swift.String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
     }
 }

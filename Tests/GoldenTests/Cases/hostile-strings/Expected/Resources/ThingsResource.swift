@@ -8,7 +8,7 @@ extension HostileXTitle {
         internal let client: Client
 
         /// Operations on `x`.
-        public var x: X { X(client: client) }
+        public var x: X { X(client: self.client) }
     }
 }
 
@@ -29,7 +29,7 @@ extension HostileXTitle.Things {
             xOdd: Swift.String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HostileXTitle.Thing {
-            try await client.send(Self.retrieveOperation, [.init(weIrd), .init(xOdd)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(weIrd), .init(xOdd)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -10,7 +10,7 @@ extension HostileXTitle {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -55,121 +55,121 @@ extension HostileXTitle {
             idRequired: Swift.String? = nil,
             string: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = aB
-            storage[optional: 1] = x
-            storage[optional: 2] = lineBreak
-            storage[optional: 3] = empty
-            storage[optional: 4] = u1f600
-            storage[optional: 5] = selfValue
-            storage[optional: 6] = initValue
-            storage[optional: 7] = type
-            storage[optional: 8] = storageValue
-            storage[optional: 9] = schema
-            storage[optional: 10] = description
-            storage[optional: 11] = hashValueValue
-            storage[optional: 12] = evil
-            storage[optional: 13] = starSpace
-            storage[optional: 14] = idRequired
-            storage[optional: 15] = string
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = aB
+            self.storage[optional: 1] = x
+            self.storage[optional: 2] = lineBreak
+            self.storage[optional: 3] = empty
+            self.storage[optional: 4] = u1f600
+            self.storage[optional: 5] = selfValue
+            self.storage[optional: 6] = initValue
+            self.storage[optional: 7] = type
+            self.storage[optional: 8] = storageValue
+            self.storage[optional: 9] = schema
+            self.storage[optional: 10] = description
+            self.storage[optional: 11] = hashValueValue
+            self.storage[optional: 12] = evil
+            self.storage[optional: 13] = starSpace
+            self.storage[optional: 14] = idRequired
+            self.storage[optional: 15] = string
         }
 
         /// Default: `"\"\"\"#\\(x)\n"`.
         @_alwaysEmitIntoClient
         public var aB: Swift.String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var x: Thing.X? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         /// */
         @_alwaysEmitIntoClient
         public var lineBreak: Swift.String? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var empty: Swift.String? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var u1f600: Swift.String? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var selfValue: Swift.String? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var initValue: Swift.String? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var type: Swift.String? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var storageValue: Swift.String? {
-            get { storage[optional: 8] }
-            set { storage[optional: 8] = newValue }
+            get { self.storage[optional: 8] }
+            set { self.storage[optional: 8] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var schema: Swift.String? {
-            get { storage[optional: 9] }
-            set { storage[optional: 9] = newValue }
+            get { self.storage[optional: 9] }
+            set { self.storage[optional: 9] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var description: Swift.String? {
-            get { storage[optional: 10] }
-            set { storage[optional: 10] = newValue }
+            get { self.storage[optional: 10] }
+            set { self.storage[optional: 10] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var hashValueValue: Swift.String? {
-            get { storage[optional: 11] }
-            set { storage[optional: 11] = newValue }
+            get { self.storage[optional: 11] }
+            set { self.storage[optional: 11] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var evil: Swift.String? {
-            get { storage[optional: 12] }
-            set { storage[optional: 12] = newValue }
+            get { self.storage[optional: 12] }
+            set { self.storage[optional: 12] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var starSpace: Swift.String? {
-            get { storage[optional: 13] }
-            set { storage[optional: 13] = newValue }
+            get { self.storage[optional: 13] }
+            set { self.storage[optional: 13] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var idRequired: Swift.String? {
-            get { storage[optional: 14] }
-            set { storage[optional: 14] = newValue }
+            get { self.storage[optional: 14] }
+            set { self.storage[optional: 14] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var string: String? {
-            get { storage[optional: 15] }
-            set { storage[optional: 15] = newValue }
+            get { self.storage[optional: 15] }
+            set { self.storage[optional: 15] = newValue }
         }
 
         public nonisolated struct X: OpenEnum {

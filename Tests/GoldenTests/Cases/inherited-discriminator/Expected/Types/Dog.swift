@@ -8,7 +8,7 @@ extension Pets {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -26,29 +26,29 @@ extension Pets {
             name: String? = nil,
             tricks: [String]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = kind
-            storage[optional: 1] = name
-            storage[optional: 2] = tricks
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = kind
+            self.storage[optional: 1] = name
+            self.storage[optional: 2] = tricks
         }
 
         @_alwaysEmitIntoClient
         public var kind: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var name: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var tricks: [String]? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
-            _modify { yield &storage[optional: 2] }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
+            _modify { yield &self.storage[optional: 2] }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Pets {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,15 +23,15 @@ extension Pets {
         public init(
             pets: [Pet]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = pets
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = pets
         }
 
         @_alwaysEmitIntoClient
         public var pets: [Pet]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
     }
 }

@@ -46,7 +46,7 @@ extension Pets {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -62,21 +62,21 @@ extension Pets {
                 kind: String,
                 name: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = kind
-                storage[optional: 1] = name
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = kind
+                self.storage[optional: 1] = name
             }
 
             @_alwaysEmitIntoClient
             public var kind: String {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var name: String? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
     }

@@ -16,7 +16,7 @@ extension Links {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, [.init(owner), .init(limit)], options: options)
+            try await self.client.send(Self.listOperation, [.init(owner), .init(limit)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

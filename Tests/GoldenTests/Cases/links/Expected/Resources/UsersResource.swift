@@ -21,7 +21,7 @@ extension Links {
             _ name: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> GetUserResponse {
-            try await client.send(Self.retrieveOperation, [.init(name)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(name)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

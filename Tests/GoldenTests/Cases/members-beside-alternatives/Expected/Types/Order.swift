@@ -45,7 +45,7 @@ extension Payments {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -61,21 +61,21 @@ extension Payments {
                 id: String? = nil,
                 on: CalendarDate? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = id
-                storage[optional: 1] = on
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = id
+                self.storage[optional: 1] = on
             }
 
             @_alwaysEmitIntoClient
             public var id: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var on: CalendarDate? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
 
@@ -85,7 +85,7 @@ extension Payments {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -101,21 +101,21 @@ extension Payments {
                 id: String? = nil,
                 at: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = id
-                storage[optional: 1] = at
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = id
+                self.storage[optional: 1] = at
             }
 
             @_alwaysEmitIntoClient
             public var id: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var at: String? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
     }

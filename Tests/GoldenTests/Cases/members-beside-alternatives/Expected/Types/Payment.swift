@@ -43,7 +43,7 @@ extension Payments {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -59,21 +59,21 @@ extension Payments {
                 amount: Int,
                 number: String,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = amount
-                storage[required: 1] = number
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = amount
+                self.storage[required: 1] = number
             }
 
             @_alwaysEmitIntoClient
             public var amount: Int {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var number: String {
-                get { storage[required: 1] }
-                set { storage[required: 1] = newValue }
+                get { self.storage[required: 1] }
+                set { self.storage[required: 1] = newValue }
             }
         }
 
@@ -83,7 +83,7 @@ extension Payments {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -99,21 +99,21 @@ extension Payments {
                 amount: Int,
                 currency: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = amount
-                storage[optional: 1] = currency
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = amount
+                self.storage[optional: 1] = currency
             }
 
             @_alwaysEmitIntoClient
             public var amount: Int {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var currency: String? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
     }

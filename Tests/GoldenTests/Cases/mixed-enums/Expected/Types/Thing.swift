@@ -8,7 +8,7 @@ extension Values {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -37,68 +37,68 @@ extension Values {
             count: Int? = nil,
             text: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[presence: 0] = mixed
-            storage[optional: 1] = lists
-            storage[optional: 2] = flag
-            storage[optional: 3] = none
-            storage[optional: 4] = twice
-            storage[optional: 5] = late
-            storage[optional: 6] = count
-            storage[optional: 7] = text
+            self.storage = ModelStorage(Self.schema)
+            self.storage[presence: 0] = mixed
+            self.storage[optional: 1] = lists
+            self.storage[optional: 2] = flag
+            self.storage[optional: 3] = none
+            self.storage[optional: 4] = twice
+            self.storage[optional: 5] = late
+            self.storage[optional: 6] = count
+            self.storage[optional: 7] = text
         }
 
         @_alwaysEmitIntoClient
         public var mixed: Mixed?? {
-            get { storage[presence: 0] }
-            set { storage[presence: 0] = newValue }
+            get { self.storage[presence: 0] }
+            set { self.storage[presence: 0] = newValue }
         }
 
         /// One of `[1]`, `[2,3]`.
         @_alwaysEmitIntoClient
         public var lists: [Int]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         /// One of `true`.
         @_alwaysEmitIntoClient
         public var flag: Bool? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var none: String? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var twice: Thing.Twice? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var late: Thing.Late? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
         }
 
         /// Default: `5`.
         @_alwaysEmitIntoClient
         public var count: Int? {
-            get { storage[optional: 6] }
-            set { storage[optional: 6] = newValue }
+            get { self.storage[optional: 6] }
+            set { self.storage[optional: 6] = newValue }
         }
 
         /// Default: `"3.0"`.
         @_alwaysEmitIntoClient
         public var text: String? {
-            get { storage[optional: 7] }
-            set { storage[optional: 7] = newValue }
+            get { self.storage[optional: 7] }
+            set { self.storage[optional: 7] = newValue }
         }
 
         public nonisolated struct Late: OpenEnum {

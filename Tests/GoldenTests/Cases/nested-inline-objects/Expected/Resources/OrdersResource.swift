@@ -32,7 +32,7 @@ extension Nesting {
             _ body: CreateOrderRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Order {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(

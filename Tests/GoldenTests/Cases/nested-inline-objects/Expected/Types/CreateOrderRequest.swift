@@ -8,7 +8,7 @@ extension Nesting {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,22 +25,22 @@ extension Nesting {
             customer: CreateOrderRequest.Customer,
             items: [CreateOrderRequest.Item]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = customer
-            storage[optional: 1] = items
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = customer
+            self.storage[optional: 1] = items
         }
 
         @_alwaysEmitIntoClient
         public var customer: CreateOrderRequest.Customer {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var items: [CreateOrderRequest.Item]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         public nonisolated struct Customer: Model {
@@ -48,7 +48,7 @@ extension Nesting {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -65,21 +65,21 @@ extension Nesting {
                 name: String,
                 address: CreateOrderRequest.Customer.Address? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = name
-                storage[optional: 1] = address
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = name
+                self.storage[optional: 1] = address
             }
 
             @_alwaysEmitIntoClient
             public var name: String {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var address: CreateOrderRequest.Customer.Address? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
 
             public nonisolated struct Address: Model {
@@ -87,7 +87,7 @@ extension Nesting {
                 /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
                 /// For the runtime.
-                public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+                public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
                 /// The members and their rules.
                 public static let schema = ModelSchema(
@@ -101,14 +101,14 @@ extension Nesting {
                 public init(
                     city: String? = nil,
                 ) {
-                    storage = ModelStorage(Self.schema)
-                    storage[optional: 0] = city
+                    self.storage = ModelStorage(Self.schema)
+                    self.storage[optional: 0] = city
                 }
 
                 @_alwaysEmitIntoClient
                 public var city: String? {
-                    get { storage[optional: 0] }
-                    set { storage[optional: 0] = newValue }
+                    get { self.storage[optional: 0] }
+                    set { self.storage[optional: 0] = newValue }
                 }
             }
         }
@@ -118,7 +118,7 @@ extension Nesting {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -132,14 +132,14 @@ extension Nesting {
             public init(
                 sku: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = sku
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = sku
             }
 
             @_alwaysEmitIntoClient
             public var sku: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
     }

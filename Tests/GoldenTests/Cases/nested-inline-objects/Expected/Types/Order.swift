@@ -8,7 +8,7 @@ extension Nesting {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -27,30 +27,30 @@ extension Nesting {
             lines: [Order.Line]? = nil,
             byRegion: [String: Order.ByRegionValue]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = status
-            storage[optional: 1] = lines
-            storage[optional: 2] = byRegion
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = status
+            self.storage[optional: 1] = lines
+            self.storage[optional: 2] = byRegion
         }
 
         @_alwaysEmitIntoClient
         public var status: Order.Status? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var lines: [Order.Line]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var byRegion: [String: Order.ByRegionValue]? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
-            _modify { yield &storage[optional: 2] }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
+            _modify { yield &self.storage[optional: 2] }
         }
 
         public nonisolated struct ByRegionValue: Model {
@@ -58,7 +58,7 @@ extension Nesting {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -72,14 +72,14 @@ extension Nesting {
             public init(
                 total: Int? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = total
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = total
             }
 
             @_alwaysEmitIntoClient
             public var total: Int? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
 
@@ -88,7 +88,7 @@ extension Nesting {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -103,14 +103,14 @@ extension Nesting {
             public init(
                 status: Order.Line.Status? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = status
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = status
             }
 
             @_alwaysEmitIntoClient
             public var status: Order.Line.Status? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             public nonisolated struct Status: Model {
@@ -118,7 +118,7 @@ extension Nesting {
                 /// For the runtime.
                 public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
                 /// For the runtime.
-                public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+                public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
                 /// The members and their rules.
                 public static let schema = ModelSchema(
@@ -132,14 +132,14 @@ extension Nesting {
                 public init(
                     text: String? = nil,
                 ) {
-                    storage = ModelStorage(Self.schema)
-                    storage[optional: 0] = text
+                    self.storage = ModelStorage(Self.schema)
+                    self.storage[optional: 0] = text
                 }
 
                 @_alwaysEmitIntoClient
                 public var text: String? {
-                    get { storage[optional: 0] }
-                    set { storage[optional: 0] = newValue }
+                    get { self.storage[optional: 0] }
+                    set { self.storage[optional: 0] = newValue }
                 }
             }
         }
@@ -149,7 +149,7 @@ extension Nesting {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -164,14 +164,14 @@ extension Nesting {
             public init(
                 code: Order.Status.Code? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = code
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = code
             }
 
             @_alwaysEmitIntoClient
             public var code: Order.Status.Code? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             public nonisolated struct Code: OpenEnum {

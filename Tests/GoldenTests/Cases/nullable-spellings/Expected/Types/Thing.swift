@@ -8,7 +8,7 @@ extension Nulls {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -41,77 +41,77 @@ extension Nulls {
             union: Thing.Union?? = .absent,
             never: JSONValue?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[presence: 0] = types
-            storage[presence: 1] = older
-            storage[presence: 2] = any
-            storage[presence: 3] = one
-            storage[presence: 4] = list
-            storage[presence: 5] = beside
-            storage[presence: 6] = all
-            storage[presence: 7] = value
-            storage[presence: 8] = union
-            storage[presence: 9] = never
+            self.storage = ModelStorage(Self.schema)
+            self.storage[presence: 0] = types
+            self.storage[presence: 1] = older
+            self.storage[presence: 2] = any
+            self.storage[presence: 3] = one
+            self.storage[presence: 4] = list
+            self.storage[presence: 5] = beside
+            self.storage[presence: 6] = all
+            self.storage[presence: 7] = value
+            self.storage[presence: 8] = union
+            self.storage[presence: 9] = never
         }
 
         @_alwaysEmitIntoClient
         public var types: String?? {
-            get { storage[presence: 0] }
-            set { storage[presence: 0] = newValue }
+            get { self.storage[presence: 0] }
+            set { self.storage[presence: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var older: String?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var any: String?? {
-            get { storage[presence: 2] }
-            set { storage[presence: 2] = newValue }
+            get { self.storage[presence: 2] }
+            set { self.storage[presence: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var one: String?? {
-            get { storage[presence: 3] }
-            set { storage[presence: 3] = newValue }
+            get { self.storage[presence: 3] }
+            set { self.storage[presence: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var list: String?? {
-            get { storage[presence: 4] }
-            set { storage[presence: 4] = newValue }
+            get { self.storage[presence: 4] }
+            set { self.storage[presence: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var beside: String?? {
-            get { storage[presence: 5] }
-            set { storage[presence: 5] = newValue }
+            get { self.storage[presence: 5] }
+            set { self.storage[presence: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var all: String?? {
-            get { storage[presence: 6] }
-            set { storage[presence: 6] = newValue }
+            get { self.storage[presence: 6] }
+            set { self.storage[presence: 6] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var value: Thing.Value?? {
-            get { storage[presence: 7] }
-            set { storage[presence: 7] = newValue }
+            get { self.storage[presence: 7] }
+            set { self.storage[presence: 7] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var union: Thing.Union?? {
-            get { storage[presence: 8] }
-            set { storage[presence: 8] = newValue }
+            get { self.storage[presence: 8] }
+            set { self.storage[presence: 8] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var never: JSONValue?? {
-            get { storage[presence: 9] }
-            set { storage[presence: 9] = newValue }
+            get { self.storage[presence: 9] }
+            set { self.storage[presence: 9] = newValue }
         }
 
         public nonisolated enum Union: SwiftletRuntime.Union {

@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `slashes`.
-        public var slashes: Slashes { Slashes(client: client) }
+        public var slashes: Slashes { Slashes(client: self.client) }
     }
 }
 
@@ -22,7 +22,7 @@ extension Paths.Double {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

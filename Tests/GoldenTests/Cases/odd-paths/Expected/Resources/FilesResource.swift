@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `thumbnail`.
-        public var thumbnail: Thumbnail { Thumbnail(client: client) }
+        public var thumbnail: Thumbnail { Thumbnail(client: self.client) }
     }
 }
 
@@ -24,7 +24,7 @@ extension Paths.Files {
             `extension`: Paths.ThumbnailExtension,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(fileID), .init(`extension`)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(fileID), .init(`extension`)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `modules`.
-        public var modules: Modules { Modules(client: client) }
+        public var modules: Modules { Modules(client: self.client) }
     }
 }
 
@@ -24,7 +24,7 @@ extension Paths.Identities {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, [.init(type), .init(limit)], options: options)
+            try await self.client.send(Self.listOperation, [.init(type), .init(limit)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -13,7 +13,7 @@ extension Paths {
             _ keyID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.revokeOperation, [.init(keyID)], options: options)
+            try await self.client.send(Self.revokeOperation, [.init(keyID)], options: options)
         }
 
         @usableFromInline internal static let revokeOperation = OperationDescription(

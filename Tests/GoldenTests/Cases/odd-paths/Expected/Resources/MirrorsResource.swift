@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `of`.
-        public var of: Of { Of(client: client) }
+        public var of: Of { Of(client: self.client) }
     }
 }
 
@@ -23,7 +23,7 @@ extension Paths.Mirrors {
             _ id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

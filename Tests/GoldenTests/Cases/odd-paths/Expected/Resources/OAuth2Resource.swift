@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `token`.
-        public var token: Token { Token(client: client) }
+        public var token: Token { Token(client: self.client) }
     }
 }
 
@@ -22,7 +22,7 @@ extension Paths.OAuth2 {
         public func create(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, options: options)
+            try await self.client.send(Self.createOperation, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -38,7 +38,7 @@ extension Paths.OAuth2 {
         public func refresh(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.refreshOperation, options: options)
+            try await self.client.send(Self.refreshOperation, options: options)
         }
 
         @usableFromInline internal static let refreshOperation = OperationDescription(

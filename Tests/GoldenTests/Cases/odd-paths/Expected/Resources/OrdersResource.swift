@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `order`.
-        public var order: Order { Order(client: client) }
+        public var order: Order { Order(client: self.client) }
     }
 }
 
@@ -23,7 +23,7 @@ extension Paths.Orders {
             _ orderID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(orderID)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(orderID)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

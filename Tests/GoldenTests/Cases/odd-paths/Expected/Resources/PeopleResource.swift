@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `friends`.
-        public var friends: Friends { Friends(client: client) }
+        public var friends: Friends { Friends(client: self.client) }
     }
 }
 
@@ -24,7 +24,7 @@ extension Paths.People {
             friend: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.deleteOperation, [.init(person), .init(friend)], options: options)
+            try await self.client.send(Self.deleteOperation, [.init(person), .init(friend)], options: options)
         }
 
         @usableFromInline internal static let deleteOperation = OperationDescription(
@@ -44,7 +44,7 @@ extension Paths.People {
             b: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(a), .init(b)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(a), .init(b)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `compare`.
-        public var compare: Compare { Compare(client: client) }
+        public var compare: Compare { Compare(client: self.client) }
     }
 }
 
@@ -25,7 +25,7 @@ extension Paths.Repos {
             head: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(owner), .init(base), .init(head)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(owner), .init(base), .init(head)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

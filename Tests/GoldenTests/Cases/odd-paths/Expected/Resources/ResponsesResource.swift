@@ -12,7 +12,7 @@ extension Paths {
         public func create(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, options: options)
+            try await self.client.send(Self.createOperation, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -28,7 +28,7 @@ extension Paths {
         public func createBeta(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createBetaOperation, options: options)
+            try await self.client.send(Self.createBetaOperation, options: options)
         }
 
         @usableFromInline internal static let createBetaOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Paths {
         internal let client: Client
 
         /// Operations on `folders`.
-        public var folders: Folders { Folders(client: client) }
+        public var folders: Folders { Folders(client: self.client) }
     }
 }
 
@@ -23,7 +23,7 @@ extension Paths.Users {
             _ userID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateOperation, [.init(userID)], options: options)
+            try await self.client.send(Self.updateOperation, [.init(userID)], options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Shapes {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Shapes {
             kind: String,
             radius: Double? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = kind
-            storage[optional: 1] = radius
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = kind
+            self.storage[optional: 1] = radius
         }
 
         @_alwaysEmitIntoClient
         public var kind: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var radius: Double? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

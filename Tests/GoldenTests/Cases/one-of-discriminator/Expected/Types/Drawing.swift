@@ -8,7 +8,7 @@ extension Shapes {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,23 +25,23 @@ extension Shapes {
             shapes: [Shape?],
             frame: Shape?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = shapes
-            storage[presence: 1] = frame
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = shapes
+            self.storage[presence: 1] = frame
         }
 
         @_alwaysEmitIntoClient
         public var shapes: [Shape?] {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
-            _modify { yield &storage[required: 0] }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
+            _modify { yield &self.storage[required: 0] }
         }
 
         /// One of the shapes.
         @_alwaysEmitIntoClient
         public var frame: Shape?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Shapes {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,18 +23,18 @@ extension Shapes {
         public init(
             side: Double? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 1] = side
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 1] = side
         }
 
         /// Always `"square"`.
         @_alwaysEmitIntoClient
-        public var kind: String { storage[required: 0] }
+        public var kind: String { self.storage[required: 0] }
 
         @_alwaysEmitIntoClient
         public var side: Double? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Levels {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Levels {
             level: Level? = nil,
             model: Model? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = level
-            storage[optional: 1] = model
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = level
+            self.storage[optional: 1] = model
         }
 
         @_alwaysEmitIntoClient
         public var level: Level? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var model: Model? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -16,7 +16,7 @@ extension Enums {
             sort: SortOrder? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
-            try await client.send(Self.listOperation, [.init(sort)], options: options)
+            try await self.client.send(Self.listOperation, [.init(sort)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

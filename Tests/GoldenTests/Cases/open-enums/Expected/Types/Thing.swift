@@ -8,7 +8,7 @@ extension Enums {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -31,42 +31,42 @@ extension Enums {
             state: Thing.State?? = .absent,
             odd: Thing.Odd? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = kind
-            storage[optional: 1] = only
-            storage[optional: 2] = priority
-            storage[presence: 3] = state
-            storage[optional: 4] = odd
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = kind
+            self.storage[optional: 1] = only
+            self.storage[optional: 2] = priority
+            self.storage[presence: 3] = state
+            self.storage[optional: 4] = odd
         }
 
         @_alwaysEmitIntoClient
         public var kind: Thing.Kind? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var only: Thing.Only? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var priority: Priority? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var state: Thing.State?? {
-            get { storage[presence: 3] }
-            set { storage[presence: 3] = newValue }
+            get { self.storage[presence: 3] }
+            set { self.storage[presence: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var odd: Thing.Odd? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         public nonisolated struct Kind: OpenEnum {

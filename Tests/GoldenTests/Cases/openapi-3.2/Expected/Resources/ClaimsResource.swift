@@ -13,7 +13,7 @@ extension LostProperty {
             session: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Claim] {
-            try await client.send(Self.listOperation, [.init(session)], options: options)
+            try await self.client.send(Self.listOperation, [.init(session)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

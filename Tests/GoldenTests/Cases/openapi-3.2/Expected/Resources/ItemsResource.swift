@@ -12,7 +12,7 @@ extension LostProperty {
         public func purge(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.purgeOperation, options: options)
+            try await self.client.send(Self.purgeOperation, options: options)
         }
 
         @usableFromInline internal static let purgeOperation = OperationDescription(
@@ -45,7 +45,7 @@ extension LostProperty {
             _ body: Search,
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<Item> {
-            try await client.stream(Self.queryOperation, body: body, options: options)
+            try await self.client.stream(Self.queryOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let queryOperation = OperationDescription(

@@ -14,7 +14,7 @@ extension Paging {
             startingAfter: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListCustomersResponse {
-            try await client.send(Self.listOperation, [.init(startingAfter)], options: options)
+            try await self.client.send(Self.listOperation, [.init(startingAfter)], options: options)
         }
 
         /// The items of all pages, asked for as they are needed: `starting_after` takes `/id` of the last
@@ -26,7 +26,7 @@ extension Paging {
             startingAfter: String? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListCustomersResponse, Pet> {
-            client.pages(Self.listOperation, [.init(startingAfter)], options: options)
+            self.client.pages(Self.listOperation, [.init(startingAfter)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -16,7 +16,7 @@ extension Paging {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [String] {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         /// The items of all pages, asked for as they are needed: the header `Link` has the next one's
@@ -30,7 +30,7 @@ extension Paging {
         public func listAll(
             options: RequestOptions = .default,
         ) -> Paged<[String], String> {
-            client.pages(Self.listOperation, options: options)
+            self.client.pages(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

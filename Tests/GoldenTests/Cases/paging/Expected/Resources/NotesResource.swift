@@ -17,7 +17,7 @@ extension Paging {
             perPage: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Pet] {
-            try await client.send(Self.listOperation, [.init(page), .init(perPage)], options: options)
+            try await self.client.send(Self.listOperation, [.init(page), .init(perPage)], options: options)
         }
 
         /// The items of all pages, asked for as they are needed: `page` counts pages.
@@ -31,7 +31,7 @@ extension Paging {
             perPage: Int? = nil,
             options: RequestOptions = .default,
         ) -> Paged<[Pet], Pet> {
-            client.pages(Self.listOperation, [.init(page), .init(perPage)], options: options)
+            self.client.pages(Self.listOperation, [.init(page), .init(perPage)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -16,7 +16,7 @@ extension Paging {
             from: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListOddResponse {
-            try await client.send(Self.retrieveOperation, [.init(from)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(from)], options: options)
         }
 
         /// The configuration says how it pages.
@@ -30,7 +30,7 @@ extension Paging {
             from: String? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListOddResponse, Pet> {
-            client.pages(Self.retrieveOperation, [.init(from)], options: options)
+            self.client.pages(Self.retrieveOperation, [.init(from)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -19,7 +19,7 @@ extension Paging {
             cursor: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListPetsResponse {
-            try await client.send(Self.listOperation, [.init(limit), .init(cursor)], options: options)
+            try await self.client.send(Self.listOperation, [.init(limit), .init(cursor)], options: options)
         }
 
         /// Lists pets.
@@ -36,7 +36,7 @@ extension Paging {
             cursor: String? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListPetsResponse, Pet> {
-            client.pages(Self.listOperation, [.init(limit), .init(cursor)], options: options)
+            self.client.pages(Self.listOperation, [.init(limit), .init(cursor)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -17,7 +17,7 @@ extension Paging {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListPlainResponse {
-            try await client.send(Self.retrieveOperation, [.init(cursor), .init(limit)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(cursor), .init(limit)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

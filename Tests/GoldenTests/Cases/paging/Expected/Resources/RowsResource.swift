@@ -15,7 +15,7 @@ extension Paging {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListRowsResponse {
-            try await client.send(Self.listOperation, [.init(offset), .init(limit)], options: options)
+            try await self.client.send(Self.listOperation, [.init(offset), .init(limit)], options: options)
         }
 
         /// The items of all pages, asked for as they are needed: `offset` counts items.
@@ -27,7 +27,7 @@ extension Paging {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListRowsResponse, Int> {
-            client.pages(Self.listOperation, [.init(offset), .init(limit)], options: options)
+            self.client.pages(Self.listOperation, [.init(offset), .init(limit)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

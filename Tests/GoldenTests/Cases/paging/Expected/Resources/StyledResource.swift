@@ -16,7 +16,7 @@ extension Paging {
             bookmark: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListStyledResponse {
-            try await client.send(Self.retrieveOperation, [.init(bookmark)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(bookmark)], options: options)
         }
 
         /// A style of the configuration fits.
@@ -30,7 +30,7 @@ extension Paging {
             bookmark: String? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListStyledResponse, String> {
-            client.pages(Self.retrieveOperation, [.init(bookmark)], options: options)
+            self.client.pages(Self.retrieveOperation, [.init(bookmark)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -16,7 +16,7 @@ extension Paging {
             cursor: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListUnpagedResponse {
-            try await client.send(Self.retrieveOperation, [.init(cursor)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(cursor)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -27,30 +27,30 @@ extension Paging {
             others: [String]? = nil,
             rest: ListOddResponse.Rest? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = things
-            storage[optional: 1] = others
-            storage[optional: 2] = rest
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = things
+            self.storage[optional: 1] = others
+            self.storage[optional: 2] = rest
         }
 
         @_alwaysEmitIntoClient
         public var things: [Pet]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var others: [String]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var rest: ListOddResponse.Rest? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         public nonisolated struct Rest: Model {
@@ -58,7 +58,7 @@ extension Paging {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -72,14 +72,14 @@ extension Paging {
             public init(
                 token: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = token
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = token
             }
 
             @_alwaysEmitIntoClient
             public var token: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
         }
     }

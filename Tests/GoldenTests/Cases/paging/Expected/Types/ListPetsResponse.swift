@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,22 +25,22 @@ extension Paging {
             data: [Pet],
             pagination: ListPetsResponse.Pagination? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = data
-            storage[optional: 1] = pagination
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = data
+            self.storage[optional: 1] = pagination
         }
 
         @_alwaysEmitIntoClient
         public var data: [Pet] {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
-            _modify { yield &storage[required: 0] }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
+            _modify { yield &self.storage[required: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var pagination: ListPetsResponse.Pagination? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         public nonisolated struct Pagination: Model {
@@ -48,7 +48,7 @@ extension Paging {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -62,14 +62,14 @@ extension Paging {
             public init(
                 nextCursor: String?? = .absent,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[presence: 0] = nextCursor
+                self.storage = ModelStorage(Self.schema)
+                self.storage[presence: 0] = nextCursor
             }
 
             @_alwaysEmitIntoClient
             public var nextCursor: String?? {
-                get { storage[presence: 0] }
-                set { storage[presence: 0] = newValue }
+                get { self.storage[presence: 0] }
+                set { self.storage[presence: 0] = newValue }
             }
         }
     }

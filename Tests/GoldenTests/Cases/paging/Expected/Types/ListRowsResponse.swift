@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,22 +24,22 @@ extension Paging {
             rows: [Int]? = nil,
             total: Int? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = rows
-            storage[optional: 1] = total
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = rows
+            self.storage[optional: 1] = total
         }
 
         @_alwaysEmitIntoClient
         public var rows: [Int]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var total: Int? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,22 +24,22 @@ extension Paging {
             items: [String]? = nil,
             bookmark: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = items
-            storage[optional: 1] = bookmark
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = items
+            self.storage[optional: 1] = bookmark
         }
 
         @_alwaysEmitIntoClient
         public var items: [String]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var bookmark: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

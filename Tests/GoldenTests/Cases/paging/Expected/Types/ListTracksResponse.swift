@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -27,29 +27,29 @@ extension Paging {
             next: String?? = .absent,
             previous: String?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = items
-            storage[presence: 1] = next
-            storage[presence: 2] = previous
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = items
+            self.storage[presence: 1] = next
+            self.storage[presence: 2] = previous
         }
 
         @_alwaysEmitIntoClient
         public var items: [Pet]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var next: String?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var previous: String?? {
-            get { storage[presence: 2] }
-            set { storage[presence: 2] = newValue }
+            get { self.storage[presence: 2] }
+            set { self.storage[presence: 2] = newValue }
         }
     }
 }

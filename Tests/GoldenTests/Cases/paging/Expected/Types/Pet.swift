@@ -8,7 +8,7 @@ extension Paging {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Paging {
             id: String,
             name: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = id
-            storage[optional: 1] = name
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = id
+            self.storage[optional: 1] = name
         }
 
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var name: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Patterns {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Patterns {
             card: String? = nil,
             code: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = card
-            storage[optional: 1] = code
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = card
+            self.storage[optional: 1] = code
         }
 
         @_alwaysEmitIntoClient
         public var card: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var code: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Patterns {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,15 +22,15 @@ extension Patterns {
         public init(
             names: [String: Int]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = names
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = names
         }
 
         @_alwaysEmitIntoClient
         public var names: [String: Int]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Patterns {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,14 +23,14 @@ extension Patterns {
         public init(
             name: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = name
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = name
         }
 
         @_alwaysEmitIntoClient
         public var name: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
     }
 }

@@ -43,7 +43,7 @@ extension Presence {
             _ body: NewThing,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(

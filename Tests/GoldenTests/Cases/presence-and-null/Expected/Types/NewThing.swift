@@ -8,7 +8,7 @@ extension Presence {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -33,51 +33,51 @@ extension Presence {
             count: Int? = nil,
             owner: Owner?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = name
-            storage[nullable: 1] = note
-            storage[optional: 2] = size
-            storage[presence: 3] = color
-            storage[optional: 4] = count
-            storage[presence: 5] = owner
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = name
+            self.storage[nullable: 1] = note
+            self.storage[optional: 2] = size
+            self.storage[presence: 3] = color
+            self.storage[optional: 4] = count
+            self.storage[presence: 5] = owner
         }
 
         /// Length: at most 64 code points.
         @_alwaysEmitIntoClient
         public var name: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var note: String? {
-            get { storage[nullable: 1] }
-            set { storage[nullable: 1] = newValue }
+            get { self.storage[nullable: 1] }
+            set { self.storage[nullable: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var size: Int? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var color: String?? {
-            get { storage[presence: 3] }
-            set { storage[presence: 3] = newValue }
+            get { self.storage[presence: 3] }
+            set { self.storage[presence: 3] = newValue }
         }
 
         /// Default: `1`.
         @_alwaysEmitIntoClient
         public var count: Int? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var owner: Owner?? {
-            get { storage[presence: 5] }
-            set { storage[presence: 5] = newValue }
+            get { self.storage[presence: 5] }
+            set { self.storage[presence: 5] = newValue }
         }
     }
 }

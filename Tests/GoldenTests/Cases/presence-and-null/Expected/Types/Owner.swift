@@ -8,7 +8,7 @@ extension Presence {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Presence {
             name: String,
             secret: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = name
-            storage[optional: 1] = secret
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = name
+            self.storage[optional: 1] = secret
         }
 
         @_alwaysEmitIntoClient
         public var name: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var secret: String? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

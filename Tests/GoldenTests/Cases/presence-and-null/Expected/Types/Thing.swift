@@ -8,7 +8,7 @@ extension Presence {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -37,64 +37,64 @@ extension Presence {
             count: Int? = nil,
             owner: Owner?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = id
-            storage[required: 1] = name
-            storage[nullable: 2] = note
-            storage[required: 7] = createdAt
-            storage[optional: 3] = size
-            storage[presence: 4] = color
-            storage[optional: 5] = count
-            storage[presence: 6] = owner
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = id
+            self.storage[required: 1] = name
+            self.storage[nullable: 2] = note
+            self.storage[required: 7] = createdAt
+            self.storage[optional: 3] = size
+            self.storage[presence: 4] = color
+            self.storage[optional: 5] = count
+            self.storage[presence: 6] = owner
         }
 
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var name: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var note: String? {
-            get { storage[nullable: 2] }
-            set { storage[nullable: 2] = newValue }
+            get { self.storage[nullable: 2] }
+            set { self.storage[nullable: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var size: Int? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var color: String?? {
-            get { storage[presence: 4] }
-            set { storage[presence: 4] = newValue }
+            get { self.storage[presence: 4] }
+            set { self.storage[presence: 4] = newValue }
         }
 
         /// Default: `1`.
         @_alwaysEmitIntoClient
         public var count: Int? {
-            get { storage[optional: 5] }
-            set { storage[optional: 5] = newValue }
+            get { self.storage[optional: 5] }
+            set { self.storage[optional: 5] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var owner: Owner?? {
-            get { storage[presence: 6] }
-            set { storage[presence: 6] = newValue }
+            get { self.storage[presence: 6] }
+            set { self.storage[presence: 6] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var createdAt: Date {
-            get { storage[required: 7] }
-            set { storage[required: 7] = newValue }
+            get { self.storage[required: 7] }
+            set { self.storage[required: 7] = newValue }
         }
     }
 }

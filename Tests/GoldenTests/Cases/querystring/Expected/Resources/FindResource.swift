@@ -12,7 +12,7 @@ extension Queries {
         public func copy(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.copyOperation, options: options)
+            try await self.client.send(Self.copyOperation, options: options)
         }
 
         @usableFromInline internal static let copyOperation = OperationDescription(
@@ -43,7 +43,7 @@ extension Queries {
             _ body: FindWithBodyRequest? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.queryOperation, body: body, options: options)
+            try await self.client.send(Self.queryOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let queryOperation = OperationDescription(
@@ -61,7 +61,7 @@ extension Queries {
             expression: FindExpression? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(expression)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(expression)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -16,7 +16,7 @@ extension Queries {
             blob: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, [.init(filter), .init(pairs), .init(note), .init(blob)], options: options)
+            try await self.client.send(Self.listOperation, [.init(filter), .init(pairs), .init(note), .init(blob)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

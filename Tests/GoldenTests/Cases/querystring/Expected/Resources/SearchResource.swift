@@ -13,7 +13,7 @@ extension Queries {
             selector: SearchSelector,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(selector)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(selector)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

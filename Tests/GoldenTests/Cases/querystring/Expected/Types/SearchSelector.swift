@@ -8,7 +8,7 @@ extension Queries {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,22 +24,22 @@ extension Queries {
             q: String,
             tags: [String]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = q
-            storage[optional: 1] = tags
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = q
+            self.storage[optional: 1] = tags
         }
 
         @_alwaysEmitIntoClient
         public var q: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var tags: [String]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Trees {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Trees {
             next: Node? = nil,
             tree: Tree? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = next
-            storage[optional: 1] = tree
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = next
+            self.storage[optional: 1] = tree
         }
 
         @_alwaysEmitIntoClient
         public var next: Node? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var tree: Tree? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -17,7 +17,7 @@ extension Library {
             limit: Int? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Book] {
-            try await client.send(Self.listOperation, [.init(limit)], options: options)
+            try await self.client.send(Self.listOperation, [.init(limit)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -38,7 +38,7 @@ extension Library {
             _ id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Book {
-            try await client.send(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

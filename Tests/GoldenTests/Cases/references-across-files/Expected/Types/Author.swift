@@ -8,7 +8,7 @@ extension Library {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,22 +25,22 @@ extension Library {
             name: String? = nil,
             books: [Book]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = name
-            storage[optional: 1] = books
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = name
+            self.storage[optional: 1] = books
         }
 
         @_alwaysEmitIntoClient
         public var name: String? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var books: [Book]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
     }
 }

@@ -9,7 +9,7 @@ extension Library {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -32,44 +32,44 @@ extension Library {
             shelf: Shelf? = nil,
             format: Format? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = title
-            storage[optional: 1] = authors
-            storage[optional: 2] = sequel
-            storage[optional: 3] = shelf
-            storage[optional: 4] = format
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = title
+            self.storage[optional: 1] = authors
+            self.storage[optional: 2] = sequel
+            self.storage[optional: 3] = shelf
+            self.storage[optional: 4] = format
         }
 
         @_alwaysEmitIntoClient
         public var title: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var authors: [Author]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         /// A book, in a file of its own.
         @_alwaysEmitIntoClient
         public var sequel: Book? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var shelf: Shelf? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var format: Format? {
-            get { storage[optional: 4] }
-            set { storage[optional: 4] = newValue }
+            get { self.storage[optional: 4] }
+            set { self.storage[optional: 4] = newValue }
         }
     }
 }

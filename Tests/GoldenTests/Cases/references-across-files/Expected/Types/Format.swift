@@ -8,7 +8,7 @@ extension Library {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Library {
             binding: Binding? = nil,
             weight: Double?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = binding
-            storage[presence: 1] = weight
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = binding
+            self.storage[presence: 1] = weight
         }
 
         @_alwaysEmitIntoClient
         public var binding: Binding? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var weight: Double?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
     }
 }

@@ -31,7 +31,7 @@ extension Garden {
             _ body: ListPlantsResponse.Plant? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -50,7 +50,7 @@ extension Garden {
             kind: ListPlantsKind? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListPlantsResponse {
-            try await client.send(Self.listOperation, [.init(kind)], options: options)
+            try await self.client.send(Self.listOperation, [.init(kind)], options: options)
         }
 
         /// The items of all pages, asked for as they are needed: `/links/next` has the next one's address.
@@ -61,7 +61,7 @@ extension Garden {
             kind: ListPlantsKind? = nil,
             options: RequestOptions = .default,
         ) -> Paged<ListPlantsResponse, ListPlantsResponse.Plant> {
-            client.pages(Self.listOperation, [.init(kind)], options: options)
+            self.client.pages(Self.listOperation, [.init(kind)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

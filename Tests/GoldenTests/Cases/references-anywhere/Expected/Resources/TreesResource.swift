@@ -13,7 +13,7 @@ extension Garden {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListPlantsResponse {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         /// The items of all pages, asked for as they are needed: `/links/next` has the next one's address.
@@ -23,7 +23,7 @@ extension Garden {
         public func listAll(
             options: RequestOptions = .default,
         ) -> Paged<ListPlantsResponse, ListPlantsResponse.Plant> {
-            client.pages(Self.listOperation, options: options)
+            self.client.pages(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Garden {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Garden {
             row: Int? = nil,
             column: Int? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = row
-            storage[optional: 1] = column
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = row
+            self.storage[optional: 1] = column
         }
 
         @_alwaysEmitIntoClient
         public var row: Int? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var column: Int? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

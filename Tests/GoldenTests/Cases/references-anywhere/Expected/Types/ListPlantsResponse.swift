@@ -8,7 +8,7 @@ extension Garden {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,22 +25,22 @@ extension Garden {
             plants: [ListPlantsResponse.Plant]? = nil,
             links: Page.Links? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = plants
-            storage[optional: 1] = links
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = plants
+            self.storage[optional: 1] = links
         }
 
         @_alwaysEmitIntoClient
         public var plants: [ListPlantsResponse.Plant]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var links: Page.Links? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
 
         public nonisolated struct Plant: Model {
@@ -48,7 +48,7 @@ extension Garden {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -67,28 +67,28 @@ extension Garden {
                 kind: ListPlantsKind? = nil,
                 bed: Bed? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[required: 0] = name
-                storage[optional: 1] = kind
-                storage[optional: 2] = bed
+                self.storage = ModelStorage(Self.schema)
+                self.storage[required: 0] = name
+                self.storage[optional: 1] = kind
+                self.storage[optional: 2] = bed
             }
 
             @_alwaysEmitIntoClient
             public var name: String {
-                get { storage[required: 0] }
-                set { storage[required: 0] = newValue }
+                get { self.storage[required: 0] }
+                set { self.storage[required: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var kind: ListPlantsKind? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var bed: Bed? {
-                get { storage[optional: 2] }
-                set { storage[optional: 2] = newValue }
+                get { self.storage[optional: 2] }
+                set { self.storage[optional: 2] = newValue }
             }
         }
     }

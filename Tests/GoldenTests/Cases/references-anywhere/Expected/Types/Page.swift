@@ -8,7 +8,7 @@ extension Garden {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -23,14 +23,14 @@ extension Garden {
         public init(
             links: Page.Links? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = links
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = links
         }
 
         @_alwaysEmitIntoClient
         public var links: Page.Links? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
         }
 
         public nonisolated struct Links: Model {
@@ -38,7 +38,7 @@ extension Garden {
             /// For the runtime.
             public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
             /// For the runtime.
-            public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+            public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
             /// The members and their rules.
             public static let schema = ModelSchema(
@@ -54,21 +54,21 @@ extension Garden {
                 next: String? = nil,
                 ref: String? = nil,
             ) {
-                storage = ModelStorage(Self.schema)
-                storage[optional: 0] = next
-                storage[optional: 1] = ref
+                self.storage = ModelStorage(Self.schema)
+                self.storage[optional: 0] = next
+                self.storage[optional: 1] = ref
             }
 
             @_alwaysEmitIntoClient
             public var next: String? {
-                get { storage[optional: 0] }
-                set { storage[optional: 0] = newValue }
+                get { self.storage[optional: 0] }
+                set { self.storage[optional: 0] = newValue }
             }
 
             @_alwaysEmitIntoClient
             public var ref: String? {
-                get { storage[optional: 1] }
-                set { storage[optional: 1] = newValue }
+                get { self.storage[optional: 1] }
+                set { self.storage[optional: 1] = newValue }
             }
         }
     }

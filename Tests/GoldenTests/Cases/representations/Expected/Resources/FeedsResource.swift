@@ -13,7 +13,7 @@ extension Representations {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.listOperation, options: options)
+            try await self.client.open(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

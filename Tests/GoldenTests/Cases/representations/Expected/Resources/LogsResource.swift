@@ -13,7 +13,7 @@ extension Representations {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

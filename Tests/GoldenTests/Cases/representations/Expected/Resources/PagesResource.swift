@@ -13,7 +13,7 @@ extension Representations {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.listOperation, options: options)
+            try await self.client.open(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -32,7 +32,7 @@ extension Representations {
         public func listAsHTML(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
-            try await client.send(Self.listAsHTMLOperation, options: options)
+            try await self.client.send(Self.listAsHTMLOperation, options: options)
         }
 
         @usableFromInline internal static let listAsHTMLOperation = OperationDescription(

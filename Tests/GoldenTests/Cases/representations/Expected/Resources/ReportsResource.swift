@@ -16,7 +16,7 @@ extension Representations {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Report] {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -39,7 +39,7 @@ extension Representations {
         public func listAsCSV(
             options: RequestOptions = .default,
         ) async throws(APIError) -> String {
-            try await client.send(Self.listAsCSVOperation, options: options)
+            try await self.client.send(Self.listAsCSVOperation, options: options)
         }
 
         @usableFromInline internal static let listAsCSVOperation = OperationDescription(
@@ -62,7 +62,7 @@ extension Representations {
         public func listAsStar(
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Star] {
-            try await client.send(Self.listAsStarOperation, options: options)
+            try await self.client.send(Self.listAsStarOperation, options: options)
         }
 
         @usableFromInline internal static let listAsStarOperation = OperationDescription(
@@ -83,7 +83,7 @@ extension Representations {
             _ reportID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Report {
-            try await client.send(Self.retrieveOperation, [.init(reportID)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(reportID)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(
@@ -107,7 +107,7 @@ extension Representations {
             _ reportID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveAsImageOperation, [.init(reportID)], options: options)
+            try await self.client.open(Self.retrieveAsImageOperation, [.init(reportID)], options: options)
         }
 
         @usableFromInline internal static let retrieveAsImageOperation = OperationDescription(
@@ -131,7 +131,7 @@ extension Representations {
             _ reportID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveAsPDFOperation, [.init(reportID)], options: options)
+            try await self.client.open(Self.retrieveAsPDFOperation, [.init(reportID)], options: options)
         }
 
         @usableFromInline internal static let retrieveAsPDFOperation = OperationDescription(
@@ -155,7 +155,7 @@ extension Representations {
             _ reportID: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveAsXLSXOperation, [.init(reportID)], options: options)
+            try await self.client.open(Self.retrieveAsXLSXOperation, [.init(reportID)], options: options)
         }
 
         @usableFromInline internal static let retrieveAsXLSXOperation = OperationDescription(

@@ -13,7 +13,7 @@ extension Addresses {
             _ body: HTTPBody,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -32,7 +32,7 @@ extension Addresses {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

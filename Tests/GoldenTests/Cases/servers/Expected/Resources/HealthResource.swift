@@ -12,7 +12,7 @@ extension Addresses {
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, options: options)
+            try await self.client.send(Self.retrieveOperation, options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -42,7 +42,7 @@ extension Works {
             _ body: CreateThingRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> CreateThingResult {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -81,7 +81,7 @@ extension Works {
             xAccessToken: String? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> ListThingsResult {
-            try await client.send(Self.listOperation, [.init(limit), .init(sort), .init(tags), .init(xAccessToken)], options: options)
+            try await self.client.send(Self.listOperation, [.init(limit), .init(sort), .init(tags), .init(xAccessToken)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -109,7 +109,7 @@ extension Works {
             _ id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
-            try await client.send(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

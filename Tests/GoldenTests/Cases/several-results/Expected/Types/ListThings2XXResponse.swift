@@ -8,7 +8,7 @@ extension Works {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,22 +25,22 @@ extension Works {
             items: [Thing],
             next: String,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = items
-            storage[required: 1] = next
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = items
+            self.storage[required: 1] = next
         }
 
         @_alwaysEmitIntoClient
         public var items: [Thing] {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
-            _modify { yield &storage[required: 0] }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
+            _modify { yield &self.storage[required: 0] }
         }
 
         @_alwaysEmitIntoClient
         public var next: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
     }
 }

@@ -18,7 +18,7 @@ extension Statuses {
             _ id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.send(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -12,7 +12,7 @@ extension Statuses {
         public func delete(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.deleteOperation, options: options)
+            try await self.client.send(Self.deleteOperation, options: options)
         }
 
         @usableFromInline internal static let deleteOperation = OperationDescription(

@@ -14,7 +14,7 @@ extension Statuses {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> Thing {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

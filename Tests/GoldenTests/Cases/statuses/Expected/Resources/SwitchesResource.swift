@@ -12,7 +12,7 @@ extension Statuses {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.listOperation, options: options)
+            try await self.client.send(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Streams {
         @usableFromInline internal let client: Client
 
         /// Operations on `events`.
-        public var events: Events { Events(client: client) }
+        public var events: Events { Events(client: self.client) }
 
         /// Creates a completion.
         ///
@@ -41,7 +41,7 @@ extension Streams {
             _ body: CreateCompletionRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Completion {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         /// Creates a completion.
@@ -71,7 +71,7 @@ extension Streams {
             _ body: CreateCompletionRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<CompletionChunk> {
-            try await client.stream(Self.createOperation, body: body, options: options)
+            try await self.client.stream(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -101,7 +101,7 @@ extension Streams.Completions {
             id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<Streams.CompletionChunk> {
-            try await client.stream(Self.listOperation, [.init(id)], options: options)
+            try await self.client.stream(Self.listOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -35,7 +35,7 @@ extension Streams {
             _ body: WriteLogRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<Int> {
-            try await client.stream(Self.createOperation, body: body, options: options)
+            try await self.client.stream(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -55,7 +55,7 @@ extension Streams {
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<ReadLogEvent> {
-            try await client.stream(Self.retrieveOperation, options: options)
+            try await self.client.stream(Self.retrieveOperation, options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

@@ -14,7 +14,7 @@ extension Streams {
         public func retrieve(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<String> {
-            try await client.stream(Self.retrieveOperation, options: options)
+            try await self.client.stream(Self.retrieveOperation, options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(

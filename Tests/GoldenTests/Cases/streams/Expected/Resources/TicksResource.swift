@@ -15,7 +15,7 @@ extension Streams {
         public func list(
             options: RequestOptions = .default,
         ) async throws(APIError) -> EventStream<String> {
-            try await client.stream(Self.listOperation, options: options)
+            try await self.client.stream(Self.listOperation, options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Streams {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,22 +24,22 @@ extension Streams {
             prompt: String,
             stream: Bool? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = prompt
-            storage[optional: 1] = stream
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = prompt
+            self.storage[optional: 1] = stream
         }
 
         @_alwaysEmitIntoClient
         public var prompt: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Default: `false`.
         @_alwaysEmitIntoClient
         public var stream: Bool? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Streams {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,21 +24,21 @@ extension Streams {
             stream: Bool,
             message: String,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = stream
-            storage[required: 1] = message
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = stream
+            self.storage[required: 1] = message
         }
 
         @_alwaysEmitIntoClient
         public var stream: Bool {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var message: String {
-            get { storage[required: 1] }
-            set { storage[required: 1] = newValue }
+            get { self.storage[required: 1] }
+            set { self.storage[required: 1] = newValue }
         }
     }
 }

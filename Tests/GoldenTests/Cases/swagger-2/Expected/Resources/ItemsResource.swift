@@ -8,10 +8,10 @@ extension LostProperty {
         @usableFromInline internal let client: Client
 
         /// Operations on `claims`.
-        public var claims: Claims { Claims(client: client) }
+        public var claims: Claims { Claims(client: self.client) }
 
         /// Operations on `photo`.
-        public var photo: Photo { Photo(client: client) }
+        public var photo: Photo { Photo(client: self.client) }
 
         /// - Parameters:
         ///   - color: Length: at least 1 code points.
@@ -42,7 +42,7 @@ extension LostProperty {
             _ body: NewItem,
             options: RequestOptions = .default,
         ) async throws(APIError) -> Item {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -72,7 +72,7 @@ extension LostProperty {
             sizes: [Int]? = nil,
             options: RequestOptions = .default,
         ) async throws(APIError) -> [Item] {
-            try await client.send(Self.listOperation, [.init(limit), .init(colors), .init(places), .init(sizes)], options: options)
+            try await self.client.send(Self.listOperation, [.init(limit), .init(colors), .init(places), .init(sizes)], options: options)
         }
 
         @usableFromInline internal static let listOperation = OperationDescription(
@@ -120,7 +120,7 @@ extension LostProperty.Items {
             _ body: LostProperty.ClaimItemRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, [.init(id)], body: body, options: options)
+            try await self.client.send(Self.createOperation, [.init(id)], body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(
@@ -147,7 +147,7 @@ extension LostProperty.Items {
             id: String,
             options: RequestOptions = .default,
         ) async throws(APIError) -> HTTPBody {
-            try await client.open(Self.retrieveOperation, [.init(id)], options: options)
+            try await self.client.open(Self.retrieveOperation, [.init(id)], options: options)
         }
 
         @usableFromInline internal static let retrieveOperation = OperationDescription(
@@ -189,7 +189,7 @@ extension LostProperty.Items {
             _ body: LostProperty.ReplacePhotoRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.updateOperation, [.init(id)], body: body, options: options)
+            try await self.client.send(Self.updateOperation, [.init(id)], body: body, options: options)
         }
 
         @usableFromInline internal static let updateOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension LostProperty {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -28,37 +28,37 @@ extension LostProperty {
             weight: Double?? = .absent,
             foundAt: Date? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = color
-            storage[required: 2] = id
-            storage[presence: 1] = weight
-            storage[optional: 3] = foundAt
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = color
+            self.storage[required: 2] = id
+            self.storage[presence: 1] = weight
+            self.storage[optional: 3] = foundAt
         }
 
         /// Length: at least 1 code points.
         @_alwaysEmitIntoClient
         public var color: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Value: more than 0.
         @_alwaysEmitIntoClient
         public var weight: Double?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var id: String {
-            get { storage[required: 2] }
-            set { storage[required: 2] = newValue }
+            get { self.storage[required: 2] }
+            set { self.storage[required: 2] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var foundAt: Date? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
         }
     }
 }

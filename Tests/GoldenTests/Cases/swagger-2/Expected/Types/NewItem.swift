@@ -8,7 +8,7 @@ extension LostProperty {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -24,23 +24,23 @@ extension LostProperty {
             color: String,
             weight: Double?? = .absent,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = color
-            storage[presence: 1] = weight
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = color
+            self.storage[presence: 1] = weight
         }
 
         /// Length: at least 1 code points.
         @_alwaysEmitIntoClient
         public var color: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         /// Value: more than 0.
         @_alwaysEmitIntoClient
         public var weight: Double?? {
-            get { storage[presence: 1] }
-            set { storage[presence: 1] = newValue }
+            get { self.storage[presence: 1] }
+            set { self.storage[presence: 1] = newValue }
         }
     }
 }

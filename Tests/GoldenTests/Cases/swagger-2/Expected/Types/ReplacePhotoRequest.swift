@@ -8,7 +8,7 @@ extension LostProperty {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -26,31 +26,31 @@ extension LostProperty {
             tags: [String]? = nil,
             note: String? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = photo
-            storage[optional: 1] = tags
-            storage[optional: 2] = note
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = photo
+            self.storage[optional: 1] = tags
+            self.storage[optional: 2] = note
         }
 
         /// At most 2 MB.
         @_alwaysEmitIntoClient
         public var photo: FilePart {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var tags: [String]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         /// Length: at most 80 code points.
         @_alwaysEmitIntoClient
         public var note: String? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
         }
     }
 }

@@ -8,7 +8,7 @@ extension Tuples {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -29,40 +29,40 @@ extension Tuples {
             rest: [Thing.RestItem]? = nil,
             some: [String]? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[optional: 0] = point
-            storage[optional: 1] = entry
-            storage[optional: 2] = rest
-            storage[optional: 3] = some
+            self.storage = ModelStorage(Self.schema)
+            self.storage[optional: 0] = point
+            self.storage[optional: 1] = entry
+            self.storage[optional: 2] = rest
+            self.storage[optional: 3] = some
         }
 
         @_alwaysEmitIntoClient
         public var point: [Double]? {
-            get { storage[optional: 0] }
-            set { storage[optional: 0] = newValue }
-            _modify { yield &storage[optional: 0] }
+            get { self.storage[optional: 0] }
+            set { self.storage[optional: 0] = newValue }
+            _modify { yield &self.storage[optional: 0] }
         }
 
         /// Items: exactly 2.
         @_alwaysEmitIntoClient
         public var entry: [Thing.EntryItem]? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
-            _modify { yield &storage[optional: 1] }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
+            _modify { yield &self.storage[optional: 1] }
         }
 
         @_alwaysEmitIntoClient
         public var rest: [Thing.RestItem]? {
-            get { storage[optional: 2] }
-            set { storage[optional: 2] = newValue }
-            _modify { yield &storage[optional: 2] }
+            get { self.storage[optional: 2] }
+            set { self.storage[optional: 2] = newValue }
+            _modify { yield &self.storage[optional: 2] }
         }
 
         @_alwaysEmitIntoClient
         public var some: [String]? {
-            get { storage[optional: 3] }
-            set { storage[optional: 3] = newValue }
-            _modify { yield &storage[optional: 3] }
+            get { self.storage[optional: 3] }
+            set { self.storage[optional: 3] = newValue }
+            _modify { yield &self.storage[optional: 3] }
         }
 
         public nonisolated enum EntryItem: Union {

@@ -8,7 +8,7 @@ extension Vocabulary {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -25,21 +25,21 @@ extension Vocabulary {
             name: String,
             kind: Kind? = nil,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = name
-            storage[optional: 1] = kind
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = name
+            self.storage[optional: 1] = kind
         }
 
         @_alwaysEmitIntoClient
         public var name: String {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
 
         @_alwaysEmitIntoClient
         public var kind: Kind? {
-            get { storage[optional: 1] }
-            set { storage[optional: 1] = newValue }
+            get { self.storage[optional: 1] }
+            set { self.storage[optional: 1] = newValue }
         }
     }
 }

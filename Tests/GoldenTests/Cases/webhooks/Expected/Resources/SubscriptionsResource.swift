@@ -27,7 +27,7 @@ extension Events {
             _ body: SubscribeRequest,
             options: RequestOptions = .default,
         ) async throws(APIError) {
-            try await client.send(Self.createOperation, body: body, options: options)
+            try await self.client.send(Self.createOperation, body: body, options: options)
         }
 
         @usableFromInline internal static let createOperation = OperationDescription(

@@ -8,7 +8,7 @@ extension Events {
         /// For the runtime.
         public init(storage: ModelStorage, _: RuntimeAccess) { self.storage = storage }
         /// For the runtime.
-        public func storage(_: RuntimeAccess) -> ModelStorage { storage }
+        public func _storage(_: RuntimeAccess) -> ModelStorage { self.storage }
 
         /// The members and their rules.
         public static let schema = ModelSchema(
@@ -22,14 +22,14 @@ extension Events {
         public init(
             value: Double,
         ) {
-            storage = ModelStorage(Self.schema)
-            storage[required: 0] = value
+            self.storage = ModelStorage(Self.schema)
+            self.storage[required: 0] = value
         }
 
         @_alwaysEmitIntoClient
         public var value: Double {
-            get { storage[required: 0] }
-            set { storage[required: 0] = newValue }
+            get { self.storage[required: 0] }
+            set { self.storage[required: 0] = newValue }
         }
     }
 }
