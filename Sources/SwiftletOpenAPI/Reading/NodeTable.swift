@@ -17,6 +17,8 @@ struct NodeTable<Value: Sendable>: Sendable {
         }
     }
 
+    var count: Int { values.count }
+
     // Always inline: a table is a part of something larger, which a call would copy.
 
     @inline(__always)

@@ -20,6 +20,9 @@ package struct ReferenceIndex: Sendable {
 
     init() {}
 
+    /// Schemas of all files, wherever they stand.
+    package var schemaCount: Int { schemas.count }
+
     mutating func add(_ schema: Schema) { schemas.set(schema, at: schema.node) }
 
     mutating func add<Value: Referable>(_ part: Referenced<Value>, at node: Node) { parts.set(part, at: node) }

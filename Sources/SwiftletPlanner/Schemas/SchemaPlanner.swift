@@ -42,7 +42,7 @@ struct SchemaPlanner {
         self.options = options
         self.report = report
         inheritance = Inheritance(index)
-        let count = index.document.references.schemasByNode.count
+        let count = index.document.references.schemaCount
         uses.reserveCapacity(count)
         trace.reserveCapacity(count)
         components = Dictionary(
