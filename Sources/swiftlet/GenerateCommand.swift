@@ -31,7 +31,7 @@ struct GenerateCommand: ParsableCommand {
             let start = clock.now
             let summary = try generation.output.write(generation.files, force: force)
             console.stage("Wrote", summary.text(generation.output), clock.now - start)
-            if list { for change in summary.changes { console.line("  \(change.verb) \(change.path)") } }
+            if list { for line in summary.lines { console.line(line) } }
             return .success
         }
     }
@@ -39,11 +39,19 @@ struct GenerateCommand: ParsableCommand {
 
 extension OutputDirectory.Summary {
     fileprivate func text(_ output: OutputDirectory) -> String {
-        let changes = [(created, "created"), (replaced, "replaced"), (removed, "removed")].filter { $0.0 > 0 }
+        let changes = self.changes.filter { !$0.paths.isEmpty }.map { ($0.paths.count, $0.verb) }
         guard !changes.isEmpty else {
             return "nothing: \(output.displayPath) is current, \(Count(unchanged, "file").text)"
         }
         let kept = unchanged > 0 ? [(unchanged, "unchanged")] : []
         return "\(output.displayPath): " + (changes + kept).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+    /// `  created Types/Pet.swift`
+    fileprivate var lines: [String] {
+        changes.flatMap { change in change.paths.map { "  \(change.verb) \($0)" } }
+    }
+
+    private var changes: [(paths: [String], verb: String)] {
+        [(created, "created"), (replaced, "replaced"), (removed, "removed")]
     }
 }

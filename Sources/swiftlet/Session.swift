@@ -47,7 +47,7 @@ struct Session {
     }
 
     func diff(from baseline: Baseline, _ finish: (Comparison) -> (text: String, status: ExitStatus)) throws {
-        try forEachJob { generator, report in
+        try forEachJob { generator, _, report in
             guard let comparison = try generator.differences(from: baseline, into: &report) else { return .failure }
             let (text, status) = finish(comparison)
             return status.and(print(text, &report))
