@@ -3,10 +3,14 @@ import SwiftletDiagnostics
 import SwiftletGenerator
 
 /// One run of a command over all that its request means. A failure of one job doesn't keep the others from running.
+///
+/// Returns the gravest status of its jobs.
 struct Session {
     private let request: Request
     private let console: Console
     private let coverage: CoverageReport?
+    /// Of all places that were read, or looked at in vain.
+    private(set) var stamps: [String: FileStamp] = [:]
 
     init(_ request: Request, _ console: Console, _ coverage: CoverageReport? = nil) {
         self.request = request
@@ -18,50 +22,64 @@ struct Session {
         self.init(arguments.request, arguments.reporting.console, CoverageReport(arguments.coverage))
     }
 
-    func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
+    /// `isDone` is asked before there is any work, and returns the output where none is needed.
+    mutating func run(
+        unless isDone: (Generator, InputLog) -> OutputDirectory? = { _, _ in nil },
+        _ finish: (Generation, InputLog) throws -> ExitStatus
+    ) throws -> ExitStatus {
         var outputs: Set<String> = []
-        try forEachJob { generator, report in
-            guard let generation = try generator.generate(into: &report, checksCoverage: coverage != nil) else {
-                return .failure
+        let (coverage, console) = (coverage, console)
+        return try forEachJob { generator, log, report in
+            if coverage == nil, let output = isDone(generator, log), outputs.insert(output.displayPath).inserted {
+                return .success
             }
+            log.startOver()
+            let generation = try generator.generate(into: &report, checksCoverage: coverage != nil, log: log)
+            guard let generation else { return .failure }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
             guard outputs.insert(generation.output.displayPath).inserted else {
-                report.append(sharedOutput(generation.output))
+                report.append(Self.sharedOutput(generation.output))
                 return .failure
             }
-            let status = try finish(generation, console)
+            let status = try finish(generation, log)
             guard let coverage, let result = generation.coverage else { return status }
             return status.and(try coverage.show(result, of: generator.configuration.description, into: &report))
         }
     }
 
-    func inspect(_ stage: Inspection.Stage) throws {
-        try forEachJob { generator, report in
+    mutating func inspect(_ stage: Inspection.Stage) throws -> ExitStatus {
+        try forEachJob { generator, _, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
             guard StandardStream.output.write(json + "\n") else {
-                report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
+                report.append(
+                    Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: Self.noRoom)
+                )
                 return .inputOutput
             }
             return .success
         }
     }
 
-    private var noRoom: String { "make room where it goes, or send it elsewhere" }
+    private static let noRoom = "make room where it goes, or send it elsewhere"
 
-    private func forEachJob(_ body: (Generator, inout DiagnosticReport) throws -> ExitStatus) throws {
+    private mutating func forEachJob(
+        _ body: (Generator, InputLog, inout DiagnosticReport) throws -> ExitStatus
+    ) throws -> ExitStatus {
         var status = ExitStatus.success
         for job in try jobs(&status) {
             var report = DiagnosticReport()
+            let log = InputLog(job.configurationPath)
             do {
-                status = status.and(try body(Generator(job.configuration), &report))
+                status = status.and(try body(Generator(job.configuration), log, &report))
             } catch {
                 status = status.and(try fail(error, &report))
             }
             console.show(report)
+            stamps.merge(log.stamps) { first, _ in first }
         }
-        try status.exit()
+        return status
     }
 
     private func jobs(_ status: inout ExitStatus) throws -> [Job] {
@@ -80,7 +98,7 @@ struct Session {
     }
 
     /// Each would remove the other's files as stale.
-    private func sharedOutput(_ output: OutputDirectory) -> Diagnostic {
+    private static func sharedOutput(_ output: OutputDirectory) -> Diagnostic {
         Diagnostic(
             .error,
             .invalid,

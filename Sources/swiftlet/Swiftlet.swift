@@ -1,4 +1,5 @@
 import ArgumentParser
+import SwiftletGenerator
 
 @main
 struct Swiftlet: ParsableCommand {
@@ -19,7 +20,7 @@ struct Swiftlet: ParsableCommand {
               2   wrong usage
               74  a file can't be read or written
             """,
-        version: "0.1.0",
+        version: Tool.version,
         subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self]
     )
 

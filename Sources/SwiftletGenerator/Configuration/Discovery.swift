@@ -34,6 +34,17 @@ package enum Discovery {
         return jobs
     }
 
+    /// Where a request makes a run look first, whether anything is there or not.
+    package static func places(_ request: Request) -> [String] {
+        if let description = request.description {
+            let own = Path.sibling(Path.stem(of: description) + suffix, of: description)
+            let beside = [own, Path.sibling(sharedName, of: description)]
+            return [description] + (request.configuration.map { [$0] } ?? beside)
+        }
+        if let configuration = request.configuration { return [configuration] }
+        return (try? configurationsHere()) ?? []
+    }
+
     private struct Candidate {
         var description: String?
         var configuration: String?
