@@ -15,6 +15,8 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "swiftlet", targets: ["swiftlet"]),
+        .plugin(name: "SwiftletPlugin", targets: ["SwiftletPlugin"]),
+        .plugin(name: "GenerateSDK", targets: ["GenerateSDK"]),
         .library(name: "SwiftletGenerator", targets: ["SwiftletGenerator"]),
         .library(name: "SwiftletRuntime", targets: ["SwiftletRuntime"]),
         .library(name: "SwiftletURLSession", targets: ["SwiftletURLSession"]),
@@ -94,6 +96,24 @@ let package = Package(
                 "SwiftletCoverage", "SwiftletDiagnostics", "SwiftletGenerator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
+        ),
+
+        // A target's SDK while it is built, in the build's own folder.
+        .plugin(name: "SwiftletPlugin", capability: .buildTool(), dependencies: ["swiftlet"]),
+
+        // The same into the package's sources: `swift package generate-sdk`.
+        .plugin(
+            name: "GenerateSDK",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-sdk",
+                    description: "Generates the SDKs of the targets that hold an OpenAPI description"
+                ),
+                permissions: [
+                    .writeToPackageDirectory(reason: "The generated files belong to the package's sources.")
+                ]
+            ),
+            dependencies: ["swiftlet"]
         ),
 
         // What generated code links.
@@ -221,7 +241,7 @@ package.targets += goldenCases.map { name in
     )
 }
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -73,6 +73,7 @@ public struct Generator: Sendable {
         var options = RenderOptions()
         options.access = AccessLevel(rawValue: configuration.access.rawValue) ?? .public
         options.isPackage = configuration.isPackage
+        options.shardCount = configuration.shardCount
         options.runtime = configuration.runtime
         options.templateOverrides = folder?.templates ?? [:]
         options.descriptionName = Path.name(of: configuration.description)

@@ -16,6 +16,11 @@ struct FilePlan: Sendable {
     let pages: [Page]
 
     init(_ context: RenderContext) {
+        let pages = context.options.shardCount.map { ShardPages.pages(context, count: $0) } ?? Self.pages(context)
+        self.pages = pages.sorted { $0.weight > $1.weight }
+    }
+
+    private static func pages(_ context: RenderContext) -> [Page] {
         let client = context.sdk.client.name
         let folder = context.options.isPackage ? "Sources/\(client.identifier)/" : ""
         var names = FileNames()
@@ -65,8 +70,7 @@ struct FilePlan: Sendable {
                 }
             )
         }
-        if context.options.isPackage { pages += Self.packagePages }
-        self.pages = pages.sorted { $0.weight > $1.weight }
+        return context.options.isPackage ? pages + packagePages : pages
     }
 
     private static let packagePages = [

@@ -10,6 +10,8 @@ package struct RenderOptions: Sendable {
     /// What a whole package depends on.
     package var runtime = RuntimePackage.published
     package var layout = FileLayout.automatic
+    /// How many files there are, whatever the description; nil for as many as `layout` makes.
+    package var shardCount: Int?
 
     package init() {}
 }

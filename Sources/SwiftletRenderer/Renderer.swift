@@ -37,6 +37,7 @@ package struct Renderer: Sendable {
         ("Client/ServersFile", ServersFileView.self),
         ("Client/PayloadsFile", PayloadsFileView.self),
         ("Types/TypesFile", TypesFileView.self),
+        ("Shared/ShardFile", ShardFileView.self),
         ("Package/Manifest", PackageView.self),
         ("Package/Readme", PackageView.self),
     ]

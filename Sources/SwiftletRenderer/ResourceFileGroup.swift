@@ -4,18 +4,23 @@ import SwiftletModel
 struct ResourceFileGroup: Sendable {
     private typealias Place = (resource: ResourcePlan, parents: [ResourcePlan])
 
-    private static let maximumOperationCount = 30
-
     /// The file's base name.
     let name: String
     private let places: [Place]
 
-    /// In the order of the resources' names.
-    static func groups(_ resources: [ResourcePlan]) -> [ResourceFileGroup] {
-        resources.flatMap { groups(of: $0, within: []) }
+    /// In the order of the resources' names; a resource with more operations, all within it counted, is a group by itself.
+    static func groups(_ resources: [ResourcePlan], upTo maximum: Int = 30) -> [ResourceFileGroup] {
+        resources.flatMap { groups(of: $0, within: [], upTo: maximum) }
     }
 
+    var operations: [OperationPlan] { places.flatMap(\.resource.operations) }
+
     var operationCount: Int { places.reduce(0) { $0 + $1.resource.operations.count } }
+
+    /// Of the first resource: `Organization.MCPServers`.
+    var path: String {
+        (places[0].parents.map(\.type) + [places[0].resource.type]).map(\.identifier).joined(separator: ".")
+    }
 
     func views(in context: RenderContext) -> [ResourceView] {
         let client = context.sdk.client.name
@@ -29,12 +34,16 @@ struct ResourceFileGroup: Sendable {
         }
     }
 
-    private static func groups(of resource: ResourcePlan, within parents: [ResourcePlan]) -> [ResourceFileGroup] {
+    private static func groups(
+        of resource: ResourcePlan,
+        within parents: [ResourcePlan],
+        upTo maximum: Int
+    ) -> [ResourceFileGroup] {
         let all = places(of: resource, within: parents)
         let whole = ResourceFileGroup(all)
-        guard whole.operationCount > maximumOperationCount else { return [whole] }
+        guard whole.operationCount > maximum else { return [whole] }
         return [ResourceFileGroup([all[0]])]
-            + resource.children.flatMap { groups(of: $0, within: parents + [resource]) }
+            + resource.children.flatMap { groups(of: $0, within: parents + [resource], upTo: maximum) }
     }
 
     private static func places(of resource: ResourcePlan, within parents: [ResourcePlan]) -> [Place] {

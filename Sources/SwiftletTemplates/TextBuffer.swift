@@ -57,13 +57,20 @@ package struct TextBuffer: Sendable {
         guard !value.isEmpty else { return }
         var value = value
         value.withUTF8 { value in
-            var start = value.startIndex
-            while let end = value[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                writeLine(value[start..<end], indentation: indentation)
-                endLine()
-                start = end + 1
+            guard let text = value.baseAddress else { return }
+            let count = value.count
+            var start = 0
+            var end = 0
+            // By index, since collections are slow in debug builds, which is what build plugins run.
+            while end < count {
+                if text[end] == 0x0A {
+                    writeLine(UnsafeBufferPointer(start: text + start, count: end - start), indentation: indentation)
+                    endLine()
+                    start = end + 1
+                }
+                end += 1
             }
-            writeLine(value[start...], indentation: indentation)
+            writeLine(UnsafeBufferPointer(start: text + start, count: count - start), indentation: indentation)
         }
         if endsLine { endLine() }
     }
@@ -94,7 +101,7 @@ package struct TextBuffer: Sendable {
         bytes.append(contentsOf: indentation)
     }
 
-    private mutating func writeLine(_ line: Slice<UnsafeBufferPointer<UInt8>>, indentation: ArraySlice<UInt8>) {
+    private mutating func writeLine(_ line: UnsafeBufferPointer<UInt8>, indentation: ArraySlice<UInt8>) {
         if !line.isEmpty {
             beginLine()
             bytes.append(contentsOf: indentation)
@@ -114,15 +121,22 @@ package struct TextBuffer: Sendable {
 
     /// Whether a blank line may stand between what is above the current line and it.
     private var allowsBlank: Bool {
-        guard lineStart > 0, let opening = bytes[..<(lineStart - 1)].last, opening != UInt8(ascii: "\n") else {
-            return false
-        }
-        guard let closing = bytes[lineStart...].first(where: { !$0.isSpace }) else { return false }
-        return !"{([".utf8.contains(opening) && !"})]".utf8.contains(closing)
+        guard lineStart > 1 else { return false }
+        let opening = bytes[lineStart - 2]
+        var index = lineStart
+        while index < bytes.count, bytes[index].isSpace { index += 1 }
+        guard opening != 0x0A, index < bytes.count else { return false }
+        return !opening.opens && !bytes[index].closes
     }
 }
 
 extension UInt8 {
     /// A space, a tab, or the carriage return of a template that came with Windows line ends.
     fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+
+    /// `{`, `(` or `[`.
+    fileprivate var opens: Bool { self == 0x7B || self == 0x28 || self == 0x5B }
+
+    /// `}`, `)` or `]`.
+    fileprivate var closes: Bool { self == 0x7D || self == 0x29 || self == 0x5D }
 }

@@ -5,12 +5,12 @@ import SwiftletGenerator
 struct Console {
     let format: ReportingArguments.Format
     let isQuiet: Bool
-    var showsProgress = true
+    let showsProgress: Bool
 
     var withoutProgress: Console { Console(format: format, isQuiet: isQuiet, showsProgress: false) }
 
     func line(_ text: String) {
-        if showsProgress && !isQuiet { StandardStream.output.write(text + "\n") }
+        if showsProgress { StandardStream.output.write(text + "\n") }
     }
 
     /// `Planned   Datagrid: 2 operations, 9 types (0.4 ms)`

@@ -36,6 +36,7 @@ struct GenerateRun {
             outcome.outputs.append(changes.map { "\(name): \($0)" } ?? "\(name) is current")
             let nothing = "nothing: \(name) is current, \(Count(summary.unchanged, "file").text)"
             console.stage("Wrote", changes.map { "\(name): \($0)" } ?? nothing, clock.now - start)
+            if options.list { for change in summary.changes { console.line("  \(change.verb) \(change.path)") } }
             return .success
         }
         outcome.stamps = session.stamps

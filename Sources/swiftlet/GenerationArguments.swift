@@ -21,6 +21,36 @@ struct GenerationArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The folder of a Swift target that holds the description; instead of naming it.",
+            discussion: """
+                The description is openapi or swagger with .yaml, .yml or .json, or what swiftlet.yaml there names. The \
+                output is the folder Generated in it unless said otherwise.
+                """,
+            valueName: "dir"
+        ),
+        completion: .directory
+    )
+    var target: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write this many files, whatever the description, named Swiftlet-<number>.swift.",
+            discussion: "For build systems, which have to know the outputs before the run.",
+            valueName: "count"
+        )
+    )
+    var shards: Int?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Read nothing outside of the description's folder (of --target's, where given).",
+            discussion: "For build systems, which have to know all inputs; overrides what the configuration allows."
+        )
+    )
+    var sealed = false
+
+    @Option(
+        help: ArgumentHelp(
             "The folder of the generated files (default: Generated/<Name>).",
             discussion: "Only files that swiftlet wrote there, and that nobody edited since, are replaced or removed.",
             valueName: "dir"
@@ -59,15 +89,25 @@ struct GenerationArguments: ParsableArguments {
     @OptionGroup var reporting: ReportingArguments
 
     func validate() throws {
-        if coverage.reportFile != nil, description == nil, config == nil {
+        if coverage.reportFile != nil, description == nil, config == nil, target == nil {
             throw ValidationError("--report-file needs a description: a file holds the report on one")
         }
+        if target != nil, description != nil || config != nil {
+            throw ValidationError("--target finds the description and its configuration: give neither")
+        }
+        if let shards, !Configuration.shardCounts.contains(shards) {
+            throw ValidationError("--shards is a number from 1 to \(Configuration.shardCounts.upperBound)")
+        }
+        if shards != nil, package { throw ValidationError("a whole package has no shards: leave one of both out") }
     }
 
     var request: Request {
         var request = Request()
         request.description = description
         request.configuration = config
+        request.target = target
+        request.shardCount = shards
+        request.isSealed = sealed
         request.output = output
         request.name = name
         request.isPackage = package
@@ -105,7 +145,10 @@ struct ReportingArguments: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Print errors only.")
     var quiet = false
 
-    var console: Console { Console(format: diagnostics, isQuiet: quiet) }
+    @Flag(help: "Print diagnostics only, not what was done.")
+    var noProgress = false
+
+    var console: Console { Console(format: diagnostics, isQuiet: quiet, showsProgress: !quiet && !noProgress) }
 }
 
 extension Configuration.Access: ExpressibleByArgument {}

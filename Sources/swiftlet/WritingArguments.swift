@@ -5,6 +5,9 @@ struct WritingArguments: ParsableArguments {
     @Flag(help: "Also replace and remove files in the output that were edited, or that swiftlet didn't write.")
     var force = false
 
+    @Flag(help: "Also name each file that was created, replaced or removed.")
+    var list = false
+
     @Flag(
         help: ArgumentHelp(
             "Generate even where the last run had the same inputs.",

@@ -24,9 +24,18 @@ public struct Configuration: Sendable {
     public var allowedFolders: [String] = []
     /// Whether the description may refer to files on the web.
     public var allowsRemote = false
+    /// How many files to write, whatever the description; nil for one per resource and group of types.
+    public var shardCount: Int?
+    /// Nothing outside of `folder` is read, whatever else is allowed: a build system has to know every input.
+    public var isSealed = false
+    /// Of a target that holds the description; nil for the description's own.
+    package var folder: String?
     package var planning = PlanningOptions()
     /// Where a whole package finds the runtime.
     package var runtime = RuntimePackage.published
+
+    /// Beyond that a build gets slower, not faster.
+    public static let shardCounts = 1...256
 
     /// What is said where nothing is configured.
     public init(description: String) {

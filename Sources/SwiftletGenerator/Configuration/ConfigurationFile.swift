@@ -9,6 +9,8 @@ package struct ConfigurationFile: Sendable {
     package let path: String
     /// As written, relative to the file.
     package private(set) var description: String?
+    /// What the plugin is to ask for; the run itself is told on the command line.
+    package private(set) var shardCount: Int?
     private var settings = Configuration(description: "")
 
     /// Nil where the file has errors; all of them are in the report.
@@ -46,6 +48,7 @@ package struct ConfigurationFile: Sendable {
             case .access: settings.access = reader.choice(value, of: Configuration.Access.self) ?? .public
             case .package: settings.isPackage = reader.boolean(value) ?? false
             case .runtime: settings.runtime = reader.runtime(value) ?? settings.runtime
+            case .shards: shardCount = reader.shardCount(value)
             case .templates: settings.templates = reader.path(value)
             case .allowFolders:
                 settings.allowedFolders = reader.sequence(value, of: "a list of folders").compactMap { reader.path($0) }
@@ -69,7 +72,7 @@ package struct ConfigurationFile: Sendable {
     }
 
     private enum Key: String, CaseIterable {
-        case description, output, name, access, package, runtime, templates, strict, environment, credentials,
+        case description, output, name, access, package, runtime, shards, templates, strict, environment, credentials,
             clientParameters, allowFolders, allowRemote
         case operations, names, formats, properties, paging, grouping, include, excludeDeprecated
     }

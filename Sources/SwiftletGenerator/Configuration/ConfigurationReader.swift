@@ -57,6 +57,14 @@ struct ConfigurationReader {
         return boolean
     }
 
+    mutating func shardCount(_ node: Node) -> Int? {
+        if let count = node.integer.flatMap(Int.init(exactly:)), Configuration.shardCounts.contains(count) {
+            return count
+        }
+        reject(node, "expected a number of files from 1 to \(Configuration.shardCounts.upperBound)")
+        return nil
+    }
+
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ node: Node, of: Choice.Type) -> Choice? {
         let names = Choice.allCases.map(\.rawValue)
         guard let text = string(node, expecting: "one of \(names.joined(separator: ", "))") else { return nil }

@@ -16,6 +16,9 @@ package enum Discovery {
         if let name = request.name, SwiftName(name) == nil || name.first?.isLowercase == true {
             throw UsageError(message: "--name must be the name of a Swift type, such as PetStore; found '\(name)'")
         }
+        if let folder = request.target {
+            return try TargetFolder(folder).job(request, into: &report).map { [$0] } ?? []
+        }
         let candidates = try candidates(request)
         if candidates.count > 1, request.output != nil || request.name != nil {
             let list = candidates.compactMap(\.configuration).joined(separator: ", ")
@@ -36,6 +39,9 @@ package enum Discovery {
 
     /// Where a request makes a run look first, whether anything is there or not.
     package static func places(_ request: Request) -> [String] {
+        if let target = request.target {
+            return (try? TargetFolder(target)).map { $0.configurations + $0.descriptions } ?? [target]
+        }
         if let description = request.description {
             let own = Path.sibling(Path.stem(of: description) + suffix, of: description)
             let beside = [own, Path.sibling(sharedName, of: description)]
@@ -102,13 +108,20 @@ package enum Discovery {
     }
 
     private static func description(beside configuration: String) -> String? {
-        let name = Path.name(of: configuration)
-        let stem = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : "openapi"
-        return ["yaml", "yml", "json"].map { Path.sibling("\(stem).\($0)", of: configuration) }
-            .first(where: FileSystem.isFile)
+        description(stem(of: configuration) ?? "openapi", beside: configuration)
     }
 
-    private static func noDescription(_ configuration: String) -> Diagnostic {
+    static func description(_ stem: String, beside configuration: String) -> String? {
+        extensions.map { Path.sibling("\(stem).\($0)", of: configuration) }.first(where: FileSystem.isFile)
+    }
+
+    /// Of the description that the configuration's name means; nil for the one that all descriptions of a folder share.
+    static func stem(of configuration: String) -> String? {
+        let name = Path.name(of: configuration)
+        return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+    }
+
+    static func noDescription(_ configuration: String) -> Diagnostic {
         Diagnostic(
             .error,
             .invalid,
@@ -119,11 +132,12 @@ package enum Discovery {
         )
     }
 
-    private static func isConfiguration(_ path: String) -> Bool {
+    static func isConfiguration(_ path: String) -> Bool {
         let name = Path.name(of: path)
         return name == sharedName || name.hasSuffix(suffix)
     }
 
+    static let extensions = ["yaml", "yml", "json"]
     private static let suffix = ".swiftlet.yaml"
     private static let sharedName = "swiftlet.yaml"
 }

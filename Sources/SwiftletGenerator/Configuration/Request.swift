@@ -4,6 +4,10 @@ import SwiftletPlanner
 package struct Request: Sendable {
     package var description: String?
     package var configuration: String?
+    /// The folder of a target that holds the description; instead of both.
+    package var target: String?
+    package var shardCount: Int?
+    package var isSealed = false
     package var output: String?
     package var name: String?
     package var access: Configuration.Access?
@@ -31,6 +35,8 @@ package struct Request: Sendable {
         configuration.isStrict = isStrict || configuration.isStrict
         configuration.allowedFolders += allowedFolders
         configuration.allowsRemote = allowsRemote || configuration.allowsRemote
+        configuration.shardCount = shardCount ?? configuration.shardCount
+        configuration.isSealed = isSealed || configuration.isSealed
         configuration.planning.filter.operations += operations
         configuration.planning.filter.tags += tags
         configuration.planning.filter.paths += paths

@@ -9,6 +9,8 @@ final class DescriptionFiles: SourceLoader {
     /// Folders, with symbolic links resolved.
     private let allowed: [String]
     private let allowsRemote: Bool
+    /// The only folder that may be read, where a build step has to know all that it reads.
+    private let enclosure: String?
     private let log: InputLog
     /// Where each file was first seen from the folder, by its identity.
     private var places: [String: String] = [:]
@@ -22,8 +24,11 @@ final class DescriptionFiles: SourceLoader {
         self.log = log
         description = configuration.description
         self.folder = folder ?? Path.parent(of: configuration.description)
-        allowed = ([self.folder] + configuration.allowedFolders).compactMap(FileSystem.resolved)
-        allowsRemote = configuration.allowsRemote
+        let own = configuration.folder ?? self.folder
+        let others = configuration.isSealed ? [] : [self.folder] + configuration.allowedFolders
+        allowed = ([own] + others).compactMap(FileSystem.resolved)
+        allowsRemote = configuration.allowsRemote && !configuration.isSealed
+        enclosure = configuration.isSealed ? Path.cleaned(own) : nil
     }
 
     func locate(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
@@ -107,7 +112,14 @@ extension DescriptionFiles {
     }
 
     private func outside(_ place: SourcePlace) -> SourceRefusal {
-        SourceRefusal(
+        if let enclosure {
+            return SourceRefusal(
+                "file-outside",
+                "'\(place.text)' is outside of the target's folder, and the build wouldn't notice its changes",
+                help: "move it to '\(Path.join(enclosure, Path.name(of: place.text)))', and refer to it there"
+            )
+        }
+        return SourceRefusal(
             "file-outside",
             "'\(place.text)' is outside of the description's folder",
             help: "if it may be read, give '--allow-folder \(Path.parent(of: shown(place)))'"
@@ -121,7 +133,8 @@ extension DescriptionFiles {
         SourceRefusal(
             "file-on-network",
             "'\(place.text)' is on the network, from where nothing is read",
-            help: "give '--allow-remote', or keep a copy beside the description and refer to that"
+            help: enclosure.map { "keep a copy in '\($0)', and refer to that" }
+                ?? "give '--allow-remote', or keep a copy beside the description and refer to that"
         )
     }
 

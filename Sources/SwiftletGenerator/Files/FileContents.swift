@@ -76,6 +76,19 @@ extension FileSystem {
     }
 }
 
+extension [UInt8] {
+    /// `==` goes byte by byte in debug builds, which is what the build plugin runs.
+    func isSame(as other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        return withUnsafeBytes { bytes in
+            other.withUnsafeBytes { others in
+                guard let start = bytes.baseAddress, let otherStart = others.baseAddress else { return true }
+                return memcmp(start, otherStart, bytes.count) == 0
+            }
+        }
+    }
+}
+
 /// Inside `FileSystem`, `read` and `write` are its own.
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, buffer, count)

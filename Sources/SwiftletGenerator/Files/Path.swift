@@ -45,6 +45,12 @@ enum Path {
         return cleaned.isEmpty ? "." : cleaned
     }
 
+    /// Whether `path` leads into `folder`, by its text alone.
+    static func leads(_ path: String, into folder: String) -> Bool {
+        let folder = cleaned(folder)
+        return cleaned(path).hasPrefix(folder == "/" ? "/" : folder + "/")
+    }
+
     private static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }

@@ -36,6 +36,8 @@ extension Configuration {
         configuration.allowedFolders = []
         configuration.allowsRemote = false
         configuration.isStrict = false
+        configuration.isSealed = false
+        configuration.folder = nil
         return configuration
     }
 }

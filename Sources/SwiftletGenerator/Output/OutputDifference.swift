@@ -37,7 +37,7 @@ extension OutputDifference {
     private static func difference(_ entry: OutputScan.Entry, _ file: OutputFile) -> Kind? {
         switch entry {
         case .nothing: .missing
-        case .file(file.contents): nil
+        case .file(let contents) where contents.isSame(as: file.contents): nil
         case .file(let contents): .changed(TextDifference(from: contents, to: file.contents))
         case .symbolicLink: .obstacle("it is a symbolic link")
         case .obstacle(let reason): .obstacle(reason)

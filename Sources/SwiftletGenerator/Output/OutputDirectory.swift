@@ -21,6 +21,16 @@ public struct OutputDirectory: Hashable, Sendable {
         public let removed: Int
         /// Had the same contents, and were not touched.
         public let unchanged: Int
+        /// What became of each file that wasn't as it should be, in the order of the paths.
+        public let changes: [Change]
+    }
+
+    /// `created Types/Pet.swift`
+    public struct Change: Hashable, Sendable {
+        /// `created`, `replaced` or `removed`.
+        public let verb: String
+        /// Within the folder.
+        public let path: String
     }
 
     /// All or nothing, as far as a file system can: see `OutputTransaction`.
@@ -104,7 +114,17 @@ extension OutputDirectory.Summary {
             created: plan.created.count,
             replaced: plan.replaced.count,
             removed: plan.removed.count,
-            unchanged: plan.unchanged.count
+            unchanged: plan.unchanged.count,
+            changes: plan.changes.sorted { $0.path < $1.path }
         )
+    }
+}
+
+extension OutputPlan {
+    fileprivate var changes: [OutputDirectory.Change] {
+        func all(_ paths: [OutputPath], _ verb: String) -> [OutputDirectory.Change] {
+            paths.map { OutputDirectory.Change(verb: verb, path: $0.text) }
+        }
+        return all(created.map(\.path), "created") + all(replaced.map(\.path), "replaced") + all(removed, "removed")
     }
 }

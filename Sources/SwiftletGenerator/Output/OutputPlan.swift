@@ -40,7 +40,9 @@ struct OutputPlan: Sendable {
         switch entry {
         case .nothing: created.append(file)
         // A file system that ignores case shows the old file under the new name, and is about to lose it.
-        case .file(file.contents) where manifestBefore.otherCase(of: file.path) == nil: unchanged.append(file)
+        case .file(let contents)
+        where contents.isSame(as: file.contents) && manifestBefore.otherCase(of: file.path) == nil:
+            unchanged.append(file)
         case .file(let contents) where force || manifestBefore.owns(file.path, contents): replaced.append(file)
         case .file where manifestBefore.hashes[file.path] != nil: conflicts.append(.edited(file.path))
         case .file: conflicts.append(.foreign(file.path))

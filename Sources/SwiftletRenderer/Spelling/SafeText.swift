@@ -24,7 +24,17 @@ enum SafeText {
     /// A text of several lines in which everything hidden is shown; line ends and tabs stay what they are.
     static func visible(_ text: String) -> String {
         var text = text
-        let isPlain = text.withUTF8 { $0.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || (0x09...0x0A).contains($0) } }
+        let isPlain = text.withUTF8 { bytes in
+            let (start, count) = (bytes.baseAddress, bytes.count)
+            guard let start else { return true }
+            var index = 0
+            while index < count {
+                let byte = start[index]
+                guard byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A else { return false }
+                index += 1
+            }
+            return true
+        }
         guard !isPlain, text.unicodeScalars.contains(where: isHiddenInLine) else { return text }
         var shown = ""
         for scalar in text.unicodeScalars {

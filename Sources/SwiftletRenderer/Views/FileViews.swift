@@ -14,7 +14,13 @@ struct ClientFileView: TemplateView {
                 "Transport", "URL", "URLSessionTransport",
             ]
         ) { $0.header }
-        + [.view("clientType") { $0.client }]
+        + [
+            .text("importAccess") { $0.header.importAccess },
+            .text("exportAttribute") { $0.header.exportAttribute },
+            // Only who sees the initialiser needs the type of its default argument.
+            .text("transportAccess") { $0.header.access == "public" ? "public " : "" },
+            .view("clientType") { $0.client },
+        ]
 }
 
 /// A file that holds a resource, and those within it where they are few.
@@ -28,9 +34,12 @@ struct ResourceFileView: TemplateView {
         + [
             .text("Sendable") { $0.header.names.standard("Sendable") },
             .text("inlining") { $0.header.inlining },
-            .text("importAccess") { $0.resources.allSatisfy(\.operations.isEmpty) ? "" : $0.header.access + " " },
+            .text("importAccess") { $0.usesRuntime ? $0.header.importAccess : "" },
             .list("resources") { $0.resources },
         ]
+
+    /// Whether declarations that others see mention the runtime.
+    var usesRuntime: Bool { !resources.allSatisfy(\.operations.isEmpty) }
 }
 
 /// A file that holds declared types.
@@ -48,6 +57,7 @@ struct TypesFileView: TemplateView {
             "ValueWrapper",
         ]) { $0.header }
         + [
+            .text("importAccess") { $0.header.importAccess },
             .text("storageAccess") { $0.header.storageAccess },
             .text("inlining") { $0.header.inlining },
             .text("client") { $0.client },
@@ -64,6 +74,13 @@ struct FileHeader: Sendable {
     let storageAccess: String
     /// On accessors, initialisers and methods: emitted into clients that use them, into no one else.
     let inlining: String
+
+    /// Where everything is internal the module's own rule does: an explicit `internal` would clash with the imports of
+    /// other files.
+    var importAccess: String { access == "internal" ? "" : access + " " }
+
+    /// Only what is public can bring another module along.
+    var exportAttribute: String { access == "public" ? "@_exported " : "" }
 
     init(_ context: RenderContext) {
         source = DocComment.singleParagraph(context.options.descriptionName)

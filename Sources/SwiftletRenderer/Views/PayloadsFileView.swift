@@ -9,12 +9,12 @@ struct PayloadsFileView: TemplateView {
     let summary: String
     let payloads: [PayloadView]
     /// Whether any of them is a type of the runtime or of Foundation.
-    private let usesRuntime: Bool
+    let usesRuntime: Bool
 
     static let fields: [ViewField<Self>] =
         FileHeader.fields { $0.header }
         + [
-            .text("importAccess") { $0.usesRuntime ? $0.header.access + " " : "" },
+            .text("importAccess") { $0.usesRuntime ? $0.header.importAccess : "" },
             .text("client") { $0.client },
             .text("name") { $0.name },
             .text("summary") { $0.summary },

@@ -12,6 +12,7 @@ struct ServersFileView: TemplateView {
         FileHeader.fields { $0.header }
         + FileHeader.standardNames(["APIError", "ServerURL", "URL"]) { $0.header }
         + [
+            .text("importAccess") { $0.header.importAccess },
             .text("client") { $0.client },
             .text("name") { $0.name },
             .list("servers") { $0.servers },
