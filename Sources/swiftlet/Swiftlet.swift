@@ -8,6 +8,7 @@ struct Swiftlet: ParsableCommand {
         abstract: "Turns an OpenAPI description into a small, fast, typed Swift client SDK.",
         discussion: """
             Examples:
+              swiftlet init                           a first configuration
               swiftlet generate                       all configurations in ./spec or .
               swiftlet generate pets.yaml --output Sources/Pets
               swiftlet check                          is the output up to date?
@@ -21,7 +22,7 @@ struct Swiftlet: ParsableCommand {
               74  a file can't be read or written
             """,
         version: Tool.version,
-        subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self]
+        subcommands: [InitCommand.self, GenerateCommand.self, CheckCommand.self, InspectCommand.self]
     )
 
     /// The argument parser's own exit code for wrong usage is 64; ours is 2.

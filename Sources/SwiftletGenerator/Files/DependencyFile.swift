@@ -27,19 +27,7 @@ package struct DependencyFile {
     package func write() throws(FileError) {
         // Nothing in the format stands for a line break in a name.
         if rules.contains(where: { $0.contains(Self.unspeakable) }) { throw FileError(.write, path, code: EINVAL) }
-        let contents = Array(text.utf8)
-        switch try FileSystem.kind(of: path) {
-        case nil, .file: break
-        default: return try FileSystem.overwrite(path, contents: contents)
-        }
-        let new = "\(path).\(getpid())~"
-        do {
-            try FileSystem.overwrite(new, contents: contents)
-            try FileSystem.rename(new, to: path)
-        } catch {
-            try? FileSystem.remove(new)
-            throw error
-        }
+        try FileSystem.replace(path, contents: Array(text.utf8))
     }
 
     private static let unspeakable: Character = "\0"
