@@ -36,7 +36,7 @@ struct GenerateRun {
             outcome.outputs.append(changes.map { "\(name): \($0)" } ?? "\(name) is current")
             let nothing = "nothing: \(name) is current, \(Count(summary.unchanged, "file").text)"
             console.stage("Wrote", changes.map { "\(name): \($0)" } ?? nothing, clock.now - start)
-            if options.list { for change in summary.changes { console.line("  \(change.verb) \(change.path)") } }
+            if options.list { for line in summary.lines { console.line(line) } }
             return .success
         }
         outcome.stamps = session.stamps
@@ -73,9 +73,18 @@ extension CurrentOutput {
 extension OutputDirectory.Summary {
     /// `2 replaced, 7 unchanged`; nil where nothing was written.
     fileprivate var counts: String? {
-        let changes = [(created, "created"), (replaced, "replaced"), (removed, "removed")].filter { $0.0 > 0 }
+        let changes = self.changes.filter { !$0.paths.isEmpty }.map { ($0.paths.count, $0.verb) }
         if changes.isEmpty { return nil }
         let kept = unchanged > 0 ? [(unchanged, "unchanged")] : []
         return (changes + kept).map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+
+    /// `  created Types/Pet.swift`
+    fileprivate var lines: [String] {
+        changes.flatMap { change in change.paths.map { "  \(change.verb) \($0)" } }
+    }
+
+    private var changes: [(paths: [String], verb: String)] {
+        [(created, "created"), (replaced, "replaced"), (removed, "removed")]
     }
 }

@@ -87,7 +87,7 @@ final class TargetFolderTests {
         try tool.write(description("{$ref: ../shared/name.yaml}"), to: "T/openapi.yaml")
         let outside = try build()
         #expect(outside.status == 1)
-        #expect(outside.errors.hasPrefix("T/openapi.yaml:10:21: error: '../shared/name.yaml' is outside"))
+        #expect(outside.errors.hasPrefix("T/openapi.yaml:10:22: error: '../shared/name.yaml' is outside"))
         #expect(outside.errors.contains("move it to 'T/name.yaml', and refer to it there"))
         #expect(try tool.run("generate", "--target", "T").status == 0)
 

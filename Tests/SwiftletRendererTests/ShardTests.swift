@@ -26,19 +26,19 @@ import Testing
         var loads = [Int](repeating: 0, count: 32)
         for (item, shard) in zip(items, shards) { loads[shard] += item.weight }
         let average = loads.reduce(0, +) / 32
-        #expect(loads.allSatisfy { $0 > average / 2 && $0 < average * 3 / 2 })
+        #expect(loads.allSatisfy { $0 > average / 2 && $0 < average * 7 / 4 })
     }
 
     @Test(arguments: [0, 7, 700, 1499])
     func aDeclarationMoreOrLessOrLongerTouchesFewFiles(_ index: Int) {
         var new = items
         new[index] = ShardAssignment.Item(name: new[index].name, weight: new[index].weight + 1)
-        #expect(changed(new) <= 3)
+        #expect(changed(new) <= 1)
         new = items
         new.remove(at: index)
-        #expect(changed(new) <= 3)
+        #expect(changed(new) <= 1)
         new.insert(ShardAssignment.Item(name: "type New", weight: 20), at: index)
-        #expect(changed(new) <= 6)
+        #expect(changed(new) <= 2)
     }
 
     @Test func theOrderOfTheDescriptionDoesNotMatter() {

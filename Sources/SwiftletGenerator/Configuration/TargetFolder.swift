@@ -79,7 +79,7 @@ extension TargetFolder {
                 report(
                     .error,
                     "file-outside",
-                    "the \(what) '\(path)' is outside of the target's folder, and the build wouldn't notice its changes",
+                    "the \(what) '\(Path.cleaned(path))' is outside of the target's folder, and the build wouldn't notice its changes",
                     "move it to '\(Path.join(self.path, Path.name(of: path)))'"
                 )
             }

@@ -11,26 +11,16 @@ public struct OutputDirectory: Hashable, Sendable {
         self.path = path
     }
 
-    /// How many files became what.
+    /// What became of the files, by their paths within the folder, each list in their order.
     public struct Summary: Hashable, Sendable {
         /// Were not there.
-        public let created: Int
+        public let created: [String]
         /// Had other contents.
-        public let replaced: Int
+        public let replaced: [String]
         /// Are no longer generated.
-        public let removed: Int
-        /// Had the same contents, and were not touched.
+        public let removed: [String]
+        /// How many had the same contents, and were not touched.
         public let unchanged: Int
-        /// What became of each file that wasn't as it should be, in the order of the paths.
-        public let changes: [Change]
-    }
-
-    /// `created Types/Pet.swift`
-    public struct Change: Hashable, Sendable {
-        /// `created`, `replaced` or `removed`.
-        public let verb: String
-        /// Within the folder.
-        public let path: String
     }
 
     /// All or nothing, as far as a file system can: see `OutputTransaction`.
@@ -111,20 +101,10 @@ public struct OutputDirectory: Hashable, Sendable {
 extension OutputDirectory.Summary {
     fileprivate init(_ plan: OutputPlan) {
         self.init(
-            created: plan.created.count,
-            replaced: plan.replaced.count,
-            removed: plan.removed.count,
-            unchanged: plan.unchanged.count,
-            changes: plan.changes.sorted { $0.path < $1.path }
+            created: plan.created.map(\.path.text).sorted(),
+            replaced: plan.replaced.map(\.path.text).sorted(),
+            removed: plan.removed.map(\.text).sorted(),
+            unchanged: plan.unchanged.count
         )
-    }
-}
-
-extension OutputPlan {
-    fileprivate var changes: [OutputDirectory.Change] {
-        func all(_ paths: [OutputPath], _ verb: String) -> [OutputDirectory.Change] {
-            paths.map { OutputDirectory.Change(verb: verb, path: $0.text) }
-        }
-        return all(created.map(\.path), "created") + all(replaced.map(\.path), "replaced") + all(removed, "removed")
     }
 }

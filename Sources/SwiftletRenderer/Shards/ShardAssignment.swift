@@ -43,9 +43,9 @@ struct ShardAssignment: Sendable {
         return best?.shard ?? emptiest
     }
 
-    /// A quarter more than the average, rounded up to three binary digits.
+    /// Half more than the average, rounded up to three binary digits.
     private static func capacity(total: Int, count: Int) -> Int {
-        let wanted = max(1, total * 5 / 4 / count)
+        let wanted = max(1, total * 3 / 2 / count)
         let step = 1 << max(0, wanted.size - 3)
         return (wanted + step - 1) / step * step
     }

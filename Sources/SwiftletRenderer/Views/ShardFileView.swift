@@ -11,8 +11,8 @@ struct ShardFileView: TemplateView {
     private var types: [TypesFileView] = []
 
     static let fields: [ViewField<Self>] =
-        FileHeader.fields { $0.header }
-        + [
+        [
+            .text("source") { $0.header.source },
             .flag("isEmpty") { $0.isEmpty },
             .text("exportAttribute") { $0.clients.isEmpty ? "" : $0.header.exportAttribute },
             .text("importAccess") { $0.showsRuntime ? $0.header.importAccess : "" },

@@ -14,7 +14,7 @@ let package = Package(
     targets: [
         .target(name: "Large", dependencies: runtime, plugins: plugins),
         .target(name: "Small", dependencies: runtime, plugins: plugins),
-        .target(name: "Committed", dependencies: runtime),
+        .target(name: "Committed", dependencies: runtime, exclude: ["openapi.yaml"]),
         .executableTarget(name: "App", dependencies: ["Large", "Small"]),
         .testTarget(name: "SmallTests", dependencies: ["Small"]),
     ]

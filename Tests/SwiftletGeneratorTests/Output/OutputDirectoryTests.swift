@@ -25,7 +25,7 @@ import Testing
 
     @Test func createsTheFolderAndTheFiles() throws {
         let summary = try output.write(Self.first)
-        #expect(counts(summary) == [2, 0, 0, 0])
+        #expect(summary == .init(created: ["A.swift", "Sub/B.swift"], replaced: [], removed: [], unchanged: 0))
         #expect(try folder.text("out/A.swift") == "a1\n")
         #expect(try folder.text("out/Sub/B.swift") == "b1\n")
         #expect(try folder.snapshot("out").keys.sorted() == [".swiftlet-manifest", "A.swift", "Sub/B.swift"])
@@ -36,7 +36,7 @@ import Testing
         let before = try FileManager.default.attributesOfItem(atPath: folder.place("out/A.swift"))
         let summary = try output.write([Self.first[0], GeneratedFile("Sub/B.swift", "b2\n")])
         let after = try FileManager.default.attributesOfItem(atPath: folder.place("out/A.swift"))
-        #expect(counts(summary) == [0, 1, 0, 1])
+        #expect(summary == .init(created: [], replaced: ["Sub/B.swift"], removed: [], unchanged: 1))
         #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
     }
 
@@ -45,14 +45,14 @@ import Testing
         let before = try FileManager.default.attributesOfItem(atPath: folder.place("out/.swiftlet-manifest"))
         let summary = try output.write(Self.first)
         let after = try FileManager.default.attributesOfItem(atPath: folder.place("out/.swiftlet-manifest"))
-        #expect(counts(summary) == [0, 0, 0, 2])
+        #expect(summary == .init(created: [], replaced: [], removed: [], unchanged: 2))
         #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
     }
 
     @Test func removesItsStaleFilesAndTheFoldersThatTheyLeaveEmpty() throws {
         _ = try output.write(Self.first)
         let summary = try output.write([Self.first[0]])
-        #expect(counts(summary) == [0, 0, 1, 1])
+        #expect(summary == .init(created: [], replaced: [], removed: ["Sub/B.swift"], unchanged: 1))
         #expect(!folder.exists("out/Sub"))
     }
 
@@ -217,7 +217,7 @@ import Testing
         }
         try folder.write("swiftlet-manifest 1\n" + old.joined(), to: "out/.swiftlet-manifest")
         let summary = try output.write([GeneratedFile("A.swift", "new\n")])
-        #expect(counts(summary) == [0, 1, 1, 0])
+        #expect(summary == .init(created: [], replaced: ["A.swift"], removed: ["Old.swift"], unchanged: 0))
         #expect(try folder.snapshot("out").keys.sorted() == [".swiftlet-manifest", "A.swift"])
         #expect(try folder.text("out/.swiftlet-manifest").contains("\nswiftlet-manifest 2\n"))
     }
@@ -234,10 +234,5 @@ import Testing
 
                 """
         )
-    }
-
-    /// Created, replaced, removed, unchanged.
-    private func counts(_ summary: OutputDirectory.Summary) -> [Int] {
-        [summary.created, summary.replaced, summary.removed, summary.unchanged]
     }
 }
