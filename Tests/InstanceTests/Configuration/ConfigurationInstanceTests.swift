@@ -3,6 +3,7 @@ import SwiftletDiagnostics
 import SwiftletDynamic
 import SwiftletGenerator
 import SwiftletOpenAPI
+import SwiftletPlanner
 import SwiftletRuntime
 import Testing
 
