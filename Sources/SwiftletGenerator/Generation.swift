@@ -5,6 +5,8 @@ package import SwiftletDiagnostics
 package struct Generation: Sendable {
     package let files: [GeneratedFile]
     package let output: OutputDirectory
+    /// Nil where the same inputs couldn't be told again: some are on the network.
+    let record: InputRecord?
     package let stages: [Stage]
     /// Where it was asked for.
     package let coverage: Coverage?
@@ -25,12 +27,13 @@ extension Generator {
     /// Reads, plans and renders. Nil where the report has errors; with `isStrict`, most warnings are.
     package func generate(
         into report: inout DiagnosticReport,
-        checksCoverage: Bool = false
+        checksCoverage: Bool = false,
+        log: InputLog = InputLog()
     ) throws(FileError) -> Generation? {
         var watch = Stopwatch()
         defer { if configuration.isStrict { report = report.strict() } }
 
-        guard let description = try read(into: &report) else { return nil }
+        guard let description = try read(log, into: &report) else { return nil }
         watch.finish("Read", description.summary(of: configuration.description))
 
         guard let plan = plan(description, into: &report) else { return nil }
@@ -39,22 +42,33 @@ extension Generator {
         if coverage != nil { watch.finish("Checked", "what became of every construct") }
         if configuration.isStrict ? report.strict().hasErrors : report.hasErrors { return nil }
 
-        guard let files = try render(plan, into: &report) else { return nil }
+        let templates = try templates(log)
+        guard let files = render(plan, templates, into: &report) else { return nil }
         watch.finish(
             "Rendered",
             Count(files.count, "file").text + ", " + Count.bytes(files.reduce(0) { $0 + $1.contents.count })
         )
 
-        let output = OutputDirectory(configuration.output ?? "Generated/\(plan.clientName)")
+        let output = OutputDirectory(configuration.output ?? Path.join(Self.defaultFolder, plan.clientName))
+        let record = InputRecord(
+            client: plan.clientName,
+            settings: SettingsHash.of(configuration, templates: templates),
+            warningCount: report.warningCount,
+            inputs: log.inputs
+        )
         return Generation(
             files: files,
             output: output,
+            record: log.isRepeatable ? record : nil,
             stages: watch.stages,
             coverage: coverage,
             description: description,
             plan: plan
         )
     }
+
+    /// Of the folders that are written where no other is given.
+    static let defaultFolder = "Generated"
 }
 
 extension Description {

@@ -20,7 +20,16 @@ public struct Generator: Sendable {
 
     /// The description that the configuration names.
     public func read(into report: inout DiagnosticReport) throws(FileError) -> Description? {
-        read(try FileSystem.read(configuration.description), into: &report)
+        try read(InputLog(), into: &report)
+    }
+
+    func read(_ log: InputLog, into report: inout DiagnosticReport) throws(FileError) -> Description? {
+        let path = configuration.description
+        return read(
+            try log.read(path, at: Path.name(of: path)),
+            DescriptionFiles(configuration, log: log),
+            into: &report
+        )
     }
 
     /// `bytes` as the text of the description that the configuration names. Other files are read from its folder.
@@ -51,7 +60,16 @@ public struct Generator: Sendable {
 
     /// In the order of their paths.
     public func render(_ plan: Plan, into report: inout DiagnosticReport) throws(FileError) -> [GeneratedFile]? {
-        let folder = try configuration.templates.map { path throws(FileError) in try TemplateFolder(path) }
+        try render(plan, templates(InputLog()), into: &report)
+    }
+
+    /// The user's own.
+    func templates(_ log: InputLog) throws(FileError) -> TemplateFolder? {
+        guard let path = configuration.templates else { return nil }
+        return try TemplateFolder(path, log)
+    }
+
+    func render(_ plan: Plan, _ folder: TemplateFolder?, into report: inout DiagnosticReport) -> [GeneratedFile]? {
         var options = RenderOptions()
         options.access = AccessLevel(rawValue: configuration.access.rawValue) ?? .public
         options.isPackage = configuration.isPackage

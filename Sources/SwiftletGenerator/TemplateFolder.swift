@@ -6,20 +6,21 @@ struct TemplateFolder: Sendable {
     let path: String
     private(set) var templates: [String: String] = [:]
 
-    init(_ path: String) throws(FileError) {
+    init(_ path: String, _ log: InputLog) throws(FileError) {
         self.path = path
-        try add(folder: path, prefix: "", depth: 0)
+        try add(folder: path, prefix: "", depth: 0, log)
     }
 
-    private mutating func add(folder: String, prefix: String, depth: Int) throws(FileError) {
+    private mutating func add(folder: String, prefix: String, depth: Int, _ log: InputLog) throws(FileError) {
+        log.look(at: folder)
         for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
             let place = Path.join(folder, name)
             if FileSystem.isDirectory(place) {
                 // Links can make folders endless.
-                if depth < 8 { try add(folder: place, prefix: prefix + name + "/", depth: depth + 1) }
+                if depth < 8 { try add(folder: place, prefix: prefix + name + "/", depth: depth + 1, log) }
             } else if name.hasSuffix(Self.suffix) {
                 let template = prefix + String(name.dropLast(Self.suffix.count))
-                templates[template] = String(decoding: try FileSystem.read(place), as: UTF8.self)
+                templates[template] = String(decoding: try log.read(place), as: UTF8.self)
             }
         }
     }

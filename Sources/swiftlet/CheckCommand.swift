@@ -18,7 +18,9 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var arguments: GenerationArguments
 
     func run() throws {
-        try Session(arguments).run { generation, console in
+        let console = arguments.reporting.console
+        var session = Session(arguments)
+        let status = try session.run { generation, _ in
             let differences = try generation.output.differences(from: generation.files)
             if differences.isEmpty {
                 console.line(
@@ -29,5 +31,6 @@ struct CheckCommand: ParsableCommand {
             console.show(differences, in: generation.output)
             return .failure
         }
+        try status.exit()
     }
 }

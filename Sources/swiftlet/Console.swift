@@ -7,6 +7,8 @@ struct Console {
     let isQuiet: Bool
     let showsProgress: Bool
 
+    var withoutProgress: Console { Console(format: format, isQuiet: isQuiet, showsProgress: false) }
+
     func line(_ text: String) {
         if showsProgress { StandardStream.output.write(text + "\n") }
     }
@@ -41,7 +43,7 @@ struct Console {
 
 extension Duration {
     /// `0.4 ms`, `1.32 s`
-    fileprivate var short: String {
+    var short: String {
         let microseconds = Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
         if microseconds < 1_000_000 { return "\(microseconds / 1000).\(microseconds / 100 % 10) ms" }
         let hundredths = microseconds / 10000 % 100

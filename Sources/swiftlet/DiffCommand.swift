@@ -85,9 +85,10 @@ struct DiffCommand: ParsableCommand {
         request.isStrict = strict
         sources.apply(to: &request)
         let baseline = git.map(Baseline.git) ?? .file(descriptions[0])
-        try Session(request, reporting.console).diff(from: baseline) { comparison in
+        var session = Session(request, reporting.console)
+        try session.diff(from: baseline) { comparison in
             (text(of: comparison), isFailure(comparison) ? .failure : .success)
-        }
+        }.exit()
     }
 
     private func text(of comparison: Comparison) -> String {

@@ -37,7 +37,8 @@ struct InspectCommand: ParsableCommand {
         request.description = description
         request.configuration = config
         sources.apply(to: &request)
-        try Session(request, reporting.console).inspect(stage)
+        var session = Session(request, reporting.console)
+        try session.inspect(stage).exit()
     }
 }
 

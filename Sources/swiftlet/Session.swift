@@ -4,12 +4,19 @@ import SwiftletDiff
 import SwiftletGenerator
 
 /// One run of a command over all that its request means. A failure of one job doesn't keep the others from running.
+///
+/// Returns the gravest status of its jobs.
 struct Session {
     private let request: Request
     private let console: Console
     private let coverage: CoverageReport?
+    /// Whether the process ends with the session.
+    private let leavesLast: Bool
+    /// Of all places that were read, or looked at in vain.
+    private(set) var stamps: [String: FileStamp] = [:]
 
-    init(_ request: Request, _ console: Console, _ coverage: CoverageReport? = nil) {
+    init(_ request: Request, _ console: Console, _ coverage: CoverageReport? = nil, leavesLast: Bool = true) {
+        self.leavesLast = leavesLast
         self.request = request
         self.console = console
         self.coverage = coverage
@@ -19,63 +26,86 @@ struct Session {
         self.init(arguments.request, arguments.reporting.console, CoverageReport(arguments.coverage))
     }
 
-    func run(_ finish: (Generation, Console) throws -> ExitStatus) throws {
+    /// `isDone` is asked before there is any work, and returns the output where none is needed.
+    mutating func run(
+        unless isDone: (Generator, InputLog) -> OutputDirectory? = { _, _ in nil },
+        _ finish: (Generation, InputLog) throws -> ExitStatus
+    ) throws -> ExitStatus {
         var outputs: Set<String> = []
-        try forEachJob { generator, isLast, report in
-            guard let generation = try generator.generate(into: &report, checksCoverage: coverage != nil) else {
-                return .failure
+        let (coverage, console) = (coverage, console)
+        let leavesLast = leavesLast
+        return try forEachJob { generator, turn, report in
+            let log = turn.log
+            if coverage == nil, let output = isDone(generator, log), outputs.insert(output.displayPath).inserted {
+                return .success
             }
-            if isLast { Leftover.leave(generation) }
+            log.startOver()
+            let generation = try generator.generate(into: &report, checksCoverage: coverage != nil, log: log)
+            guard let generation else { return .failure }
+            if leavesLast, turn.isLast { Leftover.leave(generation) }
             for stage in generation.stages { console.stage(stage.verb, stage.detail, stage.duration) }
             console.show(report)
             report = DiagnosticReport()
             guard outputs.insert(generation.output.displayPath).inserted else {
-                report.append(sharedOutput(generation.output))
+                report.append(Self.sharedOutput(generation.output))
                 return .failure
             }
-            let status = try finish(generation, console)
+            let status = try finish(generation, log)
             guard let coverage, let result = generation.coverage else { return status }
             return status.and(try coverage.show(result, of: generator.configuration.description, into: &report))
         }
     }
 
-    func inspect(_ stage: Inspection.Stage) throws {
+    mutating func inspect(_ stage: Inspection.Stage) throws -> ExitStatus {
         try forEachJob { generator, _, report in
             guard let json = try Inspection.json(of: stage, generator, into: &report) else { return .failure }
-            return print(json + "\n", &report)
+            return Self.print(json + "\n", &report)
         }
     }
 
-    func diff(from baseline: Baseline, _ finish: (Comparison) -> (text: String, status: ExitStatus)) throws {
+    mutating func diff(
+        from baseline: Baseline,
+        _ finish: (Comparison) -> (text: String, status: ExitStatus)
+    ) throws -> ExitStatus {
         try forEachJob { generator, _, report in
             guard let comparison = try generator.differences(from: baseline, into: &report) else { return .failure }
             let (text, status) = finish(comparison)
-            return status.and(print(text, &report))
+            return status.and(Self.print(text, &report))
         }
     }
 
-    private func print(_ text: String, _ report: inout DiagnosticReport) -> ExitStatus {
+    private static func print(_ text: String, _ report: inout DiagnosticReport) -> ExitStatus {
         if StandardStream.output.write(text) { return .success }
         report.append(Diagnostic(.error, .invalid, "input-output", "the output can't be written", help: noRoom))
         return .inputOutput
     }
 
-    private var noRoom: String { "make room where it goes, or send it elsewhere" }
+    private static let noRoom = "make room where it goes, or send it elsewhere"
 
-    private func forEachJob(_ body: (Generator, Bool, inout DiagnosticReport) throws -> ExitStatus) throws {
+    private mutating func forEachJob(
+        _ body: (Generator, Turn, inout DiagnosticReport) throws -> ExitStatus
+    ) throws -> ExitStatus {
         var status = ExitStatus.success
         let jobs = try jobs(&status)
         for (position, job) in jobs.enumerated() {
-            let isLast = position == jobs.count - 1
             var report = DiagnosticReport()
+            let log = InputLog(job.configurationPath)
             do {
-                status = status.and(try body(Generator(job.configuration), isLast, &report))
+                let turn = Turn(log: log, isLast: position == jobs.count - 1)
+                status = status.and(try body(Generator(job.configuration), turn, &report))
             } catch {
                 status = status.and(try fail(error, &report))
             }
             console.show(report)
+            stamps.merge(log.stamps) { first, _ in first }
         }
-        try status.exit()
+        return status
+    }
+
+    /// One of the jobs, at work.
+    private struct Turn {
+        let log: InputLog
+        let isLast: Bool
     }
 
     private func jobs(_ status: inout ExitStatus) throws -> [Job] {
@@ -94,7 +124,7 @@ struct Session {
     }
 
     /// Each would remove the other's files as stale.
-    private func sharedOutput(_ output: OutputDirectory) -> Diagnostic {
+    private static func sharedOutput(_ output: OutputDirectory) -> Diagnostic {
         Diagnostic(
             .error,
             .invalid,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SwiftletGenerator
 
 @main
 struct Swiftlet: ParsableCommand {
@@ -7,6 +8,7 @@ struct Swiftlet: ParsableCommand {
         abstract: "Turns an OpenAPI description into a small, fast, typed Swift client SDK.",
         discussion: """
             Examples:
+              swiftlet init                           a first configuration
               swiftlet generate                       all configurations in ./spec or .
               swiftlet generate pets.yaml --output Sources/Pets
               swiftlet check                          is the output up to date?
@@ -20,8 +22,10 @@ struct Swiftlet: ParsableCommand {
               2   wrong usage
               74  a file can't be read or written
             """,
-        version: "0.1.0",
-        subcommands: [GenerateCommand.self, CheckCommand.self, InspectCommand.self, DiffCommand.self]
+        version: Tool.version,
+        subcommands: [
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, DiffCommand.self, InspectCommand.self,
+        ]
     )
 
     /// The argument parser's own exit code for wrong usage is 64; ours is 2.

@@ -1,5 +1,36 @@
 import Foundation
 
+/// The tool while it runs.
+struct RunningTool {
+    let process: Process
+    let output: URL
+    let errors: URL
+
+    func kill() {
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// Waits for its end.
+    func result() throws -> CommandLineTool.Result {
+        process.waitUntilExit()
+        return CommandLineTool.Result(
+            status: process.terminationStatus,
+            output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8)
+        )
+    }
+
+    /// Waits until the lines of its output are as many, or it has ended.
+    func lines(_ count: Int) throws -> [String] {
+        while true {
+            let isRunning = process.isRunning
+            let lines = try String(contentsOf: output, encoding: .utf8).split(separator: "\n").map(String.init)
+            if lines.count >= count || !isRunning { return lines }
+            usleep(20_000)
+        }
+    }
+}
+
 /// The tool as a process of its own, in a folder of its own.
 struct CommandLineTool {
     let folder: URL
@@ -35,21 +66,27 @@ struct CommandLineTool {
 
     func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Result {
+    /// `wrapper` is a program that runs the tool, with its arguments.
+    func run(_ arguments: [String], environment: [String: String] = [:], wrapper: [String] = []) throws -> Result {
+        try start(arguments, environment: environment, wrapper: wrapper).result()
+    }
+
+    func start(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        wrapper: [String] = []
+    ) throws -> RunningTool {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path ?? "")
-        process.arguments = arguments
+        let command = wrapper + [Self.path ?? ""]
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = command.dropFirst() + arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let streams = try (file("stdout"), file("stderr"))
         process.standardOutput = streams.0.handle
         process.standardError = streams.1.handle
         try process.run()
-        process.waitUntilExit()
-        return Result(
-            status: process.terminationStatus,
-            output: try String(contentsOf: streams.0.url, encoding: .utf8),
-            errors: try String(contentsOf: streams.1.url, encoding: .utf8)
-        )
+        return RunningTool(process: process, output: streams.0.url, errors: streams.1.url)
     }
 
     func write(_ text: String, to name: String) throws {

@@ -28,7 +28,7 @@ struct GenerationRun {
         let folder = work.appendingPathComponent(description.slug)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         output = folder.appendingPathComponent("Sources")
-        let command = [arguments.tool, "generate", description.file.path, "--output", output.path]
+        let command = [arguments.tool, "generate", description.file.path, "--output", output.path, "--fresh"]
 
         let runs = try (0..<Self.repetitions).map { _ in
             try ChildCost(of: command + ["--diagnostics", "json"], in: folder)

@@ -71,7 +71,7 @@ package struct ConfigurationFile: Sendable {
         reader.checkPagingStyles(settings.planning)
     }
 
-    private enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable {
         case description, output, name, access, package, runtime, shards, templates, strict, environment, credentials,
             clientParameters, allowFolders, allowRemote
         case operations, names, formats, properties, paging, grouping, include, excludeDeprecated

@@ -34,5 +34,5 @@ extension ConfigurationReader {
         return texts
     }
 
-    private enum FilterKey: String, CaseIterable { case operations, tags, paths, resources }
+    enum FilterKey: String, CaseIterable { case operations, tags, paths, resources }
 }

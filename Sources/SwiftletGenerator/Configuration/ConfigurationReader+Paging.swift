@@ -74,7 +74,7 @@ extension ConfigurationReader {
         return text
     }
 
-    private enum PagingKey: String, CaseIterable {
+    enum PagingKey: String, CaseIterable {
         case style, parameter, items, next, last, more, total, pages, start
     }
 }

@@ -118,12 +118,12 @@ extension ConfigurationReader {
     }
 
     /// The base types of schema texts.
-    private static let builtinTypes = [
+    static let builtinTypes = [
         "any", "binary", "boolean", "byte", "date", "date-time", "decimal", "double", "float", "int32", "int64",
         "integer", "number", "string", "uri", "uuid",
     ]
 
-    private enum EnvironmentKey: String, CaseIterable { case baseURL }
-    private enum ArgumentKey: String, CaseIterable { case argument, environment }
-    private enum OperationKey: String, CaseIterable { case method, resource, idempotent, paging }
+    enum EnvironmentKey: String, CaseIterable { case baseURL }
+    enum ArgumentKey: String, CaseIterable { case argument, environment }
+    enum OperationKey: String, CaseIterable { case method, resource, idempotent, paging }
 }

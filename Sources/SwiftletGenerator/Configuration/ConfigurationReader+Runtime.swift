@@ -21,5 +21,5 @@ extension ConfigurationReader {
         }
     }
 
-    private enum RuntimeKey: String, CaseIterable { case url, from, path }
+    enum RuntimeKey: String, CaseIterable { case url, from, path }
 }

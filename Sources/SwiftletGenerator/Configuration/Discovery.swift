@@ -37,6 +37,33 @@ package enum Discovery {
         return jobs
     }
 
+    /// Where a request makes a run look first, whether anything is there or not.
+    package static func places(_ request: Request) -> [String] {
+        if let target = request.target {
+            return (try? TargetFolder(target)).map { $0.configurations + $0.descriptions } ?? [target]
+        }
+        if let description = request.description {
+            let own = Path.sibling(Path.stem(of: description) + suffix, of: description)
+            let beside = [own, Path.sibling(sharedName, of: description)]
+            return [description] + (request.configuration.map { [$0] } ?? beside)
+        }
+        if let configuration = request.configuration { return [configuration] }
+        return (try? configurationsHere()) ?? []
+    }
+
+    /// Where the configuration of a description is, or is to be, and whether it is there.
+    static func placeOfConfiguration(for description: String) throws(FileError) -> (path: String, exists: Bool) {
+        let own = Path.sibling(Path.stem(of: description) + suffix, of: description)
+        if FileSystem.isFile(own) { return (own, true) }
+        let shared = Path.sibling(sharedName, of: description)
+        guard FileSystem.isFile(shared) else { return (shared, false) }
+        var report = DiagnosticReport()
+        let file = ConfigurationFile(try FileSystem.read(shared), path: shared, into: &report)
+        guard let named = file?.description.map({ Path.sibling($0, of: shared) }) else { return (shared, true) }
+        let isAboutAnother = Path.cleaned(named) != Path.cleaned(description)
+        return isAboutAnother ? (own, false) : (shared, true)
+    }
+
     private struct Candidate {
         var description: String?
         var configuration: String?
@@ -71,7 +98,7 @@ package enum Discovery {
         }
         throw UsageError(
             message: "there is no configuration (*\(suffix) or \(sharedName)) in spec or in the current folder: "
-                + "give a description"
+                + "give a description, or make a configuration for one with 'swiftlet init'"
         )
     }
 
@@ -83,7 +110,12 @@ package enum Discovery {
         }
         guard let file = ConfigurationFile(try FileSystem.read(path), path: path, into: &report) else { return nil }
         let named = file.description.map { Path.sibling($0, of: path) }
-        guard let description = candidate.description ?? named ?? description(beside: path) else {
+        let beside = candidate.description == nil && named == nil ? descriptions(beside: path) : []
+        guard beside.count < 2 else {
+            report.append(severalDescriptions(beside, path))
+            return nil
+        }
+        guard let description = candidate.description ?? named ?? beside.first else {
             report.append(noDescription(path))
             return nil
         }
@@ -93,8 +125,9 @@ package enum Discovery {
         return Job(configurationPath: path, configuration: file.configuration(description: description))
     }
 
-    private static func description(beside configuration: String) -> String? {
-        description(stem(of: configuration) ?? "openapi", beside: configuration)
+    private static func descriptions(beside configuration: String) -> [String] {
+        let stem = stem(of: configuration) ?? "openapi"
+        return extensions.map { Path.sibling("\(stem).\($0)", of: configuration) }.filter(FileSystem.isFile)
     }
 
     static func description(_ stem: String, beside configuration: String) -> String? {
@@ -105,6 +138,18 @@ package enum Discovery {
     static func stem(of configuration: String) -> String? {
         let name = Path.name(of: configuration)
         return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : nil
+    }
+
+    private static func severalDescriptions(_ paths: [String], _ configuration: String) -> Diagnostic {
+        let names = paths.map(Path.name).map { "'\($0)'" }.joined(separator: " and ")
+        return Diagnostic(
+            .error,
+            .invalid,
+            "several-descriptions",
+            "the configuration names no description, and \(names) lie beside it",
+            at: SourceLocation(file: configuration, line: 1, column: 1),
+            help: "name one of them in a line such as 'description: \(Path.name(of: paths[0]))'"
+        )
     }
 
     static func noDescription(_ configuration: String) -> Diagnostic {

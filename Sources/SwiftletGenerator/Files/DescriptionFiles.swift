@@ -11,13 +11,17 @@ final class DescriptionFiles: SourceLoader {
     private let allowsRemote: Bool
     /// The only folder that may be read, where a build step has to know all that it reads.
     private let enclosure: String?
+    private let log: InputLog
+    /// Where each file was first seen from the folder, by its identity.
+    private var places: [String: String] = [:]
     /// Each means to compare with all names in a folder.
     private var suggestionCount = 0
 
     /// A single file as large as this isn't part of anybody's description.
     private static let maximumSize = 256 << 20
 
-    init(_ configuration: Configuration, folder: String? = nil) {
+    init(_ configuration: Configuration, folder: String? = nil, log: InputLog = InputLog()) {
+        self.log = log
         description = configuration.description
         self.folder = folder ?? Path.parent(of: configuration.description)
         let own = configuration.folder ?? self.folder
@@ -28,6 +32,27 @@ final class DescriptionFiles: SourceLoader {
     }
 
     func locate(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
+        let result = find(place)
+        switch result {
+        case .success(let source):
+            if places[source.identity] == nil { places[source.identity] = place.text }
+            if place.isRemote { log.leavesTheMachine() }
+        case .failure:
+            log.refuse(place.isName || place.isRemote ? nil : Path.join(folder, place.text), at: place.text)
+        }
+        return result
+    }
+
+    /// Of what is there, as far as it may be read.
+    func hash(at place: String) -> ContentHash? {
+        let place = SourcePlace(place)
+        guard !place.isRemote, case .success(let source) = locate(place), case .success(let bytes) = read(source) else {
+            return nil
+        }
+        return ContentHash(of: bytes)
+    }
+
+    private func find(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
         if place.isName { return .failure(unnamed(place)) }
         if place.isRemote {
             return allowsRemote
@@ -47,12 +72,15 @@ final class DescriptionFiles: SourceLoader {
 
     func read(_ source: LocatedSource) -> Result<[UInt8], SourceRefusal> {
         if SourcePlace(source.identity).isRemote { return RemoteFiles.read(source.identity) }
+        let place = places[source.identity] ?? source.file
         guard FileSystem.size(of: source.identity) <= Self.maximumSize else {
+            log.refuse(source.identity, at: place)
             return .failure(SourceRefusal("too-large", "'\(source.file)' is larger than 256 MiB"))
         }
         do {
-            return .success(try FileSystem.read(source.identity))
+            return .success(try log.read(Path.join(folder, place), at: place))
         } catch {
+            log.refuse(nil, at: place)
             let diagnostic = error.diagnostic
             return .failure(SourceRefusal(diagnostic.identifier, diagnostic.message, help: diagnostic.help))
         }

@@ -38,6 +38,22 @@ extension FileSystem {
         try write(contents, to: path, flags: O_TRUNC)
     }
 
+    /// The old file stays as it is until the new one is whole. A pipe, a device or a link is written through.
+    static func replace(_ path: String, contents: [UInt8]) throws(FileError) {
+        switch try kind(of: path) {
+        case nil, .file: break
+        default: return try overwrite(path, contents: contents)
+        }
+        let new = "\(path).\(getpid())~"
+        do throws(FileError) {
+            try overwrite(new, contents: contents)
+            try rename(new, to: path)
+        } catch {
+            try? remove(new)
+            throw FileError(error.operation, path, code: error.code)
+        }
+    }
+
     private static func write(_ contents: [UInt8], to path: String, flags: Int32) throws(FileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o666)
         guard descriptor >= 0 else { throw FileError(.write, path) }

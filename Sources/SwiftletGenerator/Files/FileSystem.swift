@@ -57,6 +57,11 @@ enum FileSystem {
         try createDirectory(path)
     }
 
+    /// As if it had been written now, where that is allowed.
+    static func touch(_ path: String) {
+        utimensat(AT_FDCWD, path, nil, 0)
+    }
+
     static func rename(_ source: String, to target: String) throws(FileError) {
         if systemRename(source, target) != 0 { throw FileError(.write, target) }
     }

@@ -51,6 +51,14 @@ enum Path {
         return cleaned(path).hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 
+    /// From one absolute path to another: `../b` from `/a/c` to `/a/b`.
+    static func relative(_ path: String, to folder: String) -> String {
+        let (target, start) = (path.split(separator: "/"), folder.split(separator: "/"))
+        let common = zip(target, start).prefix { $0 == $1 }.count
+        let parts = Array(repeating: "..", count: start.count - common) + target.dropFirst(common).map(String.init)
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+
     private static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }

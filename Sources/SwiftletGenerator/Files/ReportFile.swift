@@ -6,8 +6,8 @@ package struct ReportFile {
         self.path = path
     }
 
-    /// What the file held is gone.
+    /// What the file held stays until all of the new text is there.
     package func write(_ text: String) throws(FileError) {
-        try FileSystem.overwrite(path, contents: Array(text.utf8))
+        try FileSystem.replace(path, contents: Array(text.utf8))
     }
 }

@@ -27,10 +27,19 @@ public struct OutputDirectory: Hashable, Sendable {
     ///
     /// - Throws: ``OutputError``.
     public func write(_ files: [GeneratedFile], force: Bool = false) throws(OutputError) -> Summary {
+        try write(files, record: nil, force: force)
+    }
+
+    /// With what they were made of, so that the next run can tell that there is nothing to do.
+    package func write(_ generation: Generation, force: Bool) throws(OutputError) -> Summary {
+        try write(generation.files, record: generation.record, force: force)
+    }
+
+    func write(_ files: [GeneratedFile], record: InputRecord?, force: Bool) throws(OutputError) -> Summary {
         let files = try Self.validated(files)
         let plan: OutputPlan
         do throws(FileError) {
-            plan = try apply(files, force: force)
+            plan = try apply(files, record, force: force)
         } catch {
             throw .file(error)
         }
@@ -50,21 +59,30 @@ public struct OutputDirectory: Hashable, Sendable {
     }
 
     /// Carries out the plan that it returns, unless that has conflicts.
-    private func apply(_ files: [OutputFile], force: Bool) throws(FileError) -> OutputPlan {
+    private func apply(_ files: [OutputFile], _ record: InputRecord?, force: Bool) throws(FileError) -> OutputPlan {
         // Looked at before the folder is created, so that a conflict leaves nothing behind.
-        let firstLook = try plan(files, force: force)
-        if firstLook.isEmpty || !firstLook.conflicts.isEmpty { return firstLook }
+        let firstLook = try plan(files, record, force: force)
+        if firstLook.isEmpty { return confirmed(firstLook) }
+        if !firstLook.conflicts.isEmpty { return firstLook }
         try FileSystem.createDirectories(path)
         let lock = try DirectoryLock(path)
         defer { lock.release() }
         // Another run may have written meanwhile.
-        let plan = try plan(files, force: force)
+        let plan = try plan(files, record, force: force)
         if plan.conflicts.isEmpty && !plan.isEmpty { try OutputTransaction(plan, in: path).run() }
         return plan
     }
 
-    func plan(_ files: [OutputFile], force: Bool) throws(FileError) -> OutputPlan {
-        OutputPlan(files: files, scan: try OutputScan(of: path, wanted: files.map(\.path)), force: force)
+    /// What a newer tool finds right needs no other look from it.
+    private func confirmed(_ plan: OutputPlan) -> OutputPlan {
+        let manifest = Path.join(path, OutputManifest.name)
+        if Tool.isNewer(than: manifest) { FileSystem.touch(manifest) }
+        return plan
+    }
+
+    func plan(_ files: [OutputFile], _ record: InputRecord? = nil, force: Bool) throws(FileError) -> OutputPlan {
+        let scan = try OutputScan(of: path, wanted: files.map(\.path))
+        return OutputPlan(files: files, record: record, scan: scan, force: force)
     }
 
     static func validated(_ files: [GeneratedFile]) throws(OutputError) -> [OutputFile] {

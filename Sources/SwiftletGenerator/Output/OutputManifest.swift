@@ -1,55 +1,78 @@
-/// The list of the files that were generated into a folder, kept in it as a dot-file, which SwiftPM and Xcode pass over.
+/// The list of the files that were generated into a folder, kept in it as a dot-file, which SwiftPM and Xcode pass over;
+/// and of what they were made from.
 ///
-///     # Written by swiftlet: …
-///     swiftlet-manifest 1
-///     d228cb696f1a8caf78912b704e4a8964 Datagrid.swift
+///     # The files that swiftlet generated here, …
+///     swiftlet-manifest 2
+///     client Datagrid
+///     settings 0c3ad9c4ed9cc0a3c6a2e56a6ac4f5a1
+///     warnings 0
+///     input 8f6c9c1a2c58e3fd3ef5d6cbf2c97b63 datagrid.yaml
+///     output d228cb696f1a8caf78912b704e4a8964 Datagrid.swift
 ///
 /// A file may have several hashes: while files are being replaced, the old and the new contents are both ours.
 struct OutputManifest: Hashable, Sendable {
     private(set) var hashes: [OutputPath: Set<ContentHash>] = [:]
+    /// Nil where it isn't known, or not to be relied on.
+    private(set) var record: InputRecord?
 
     static let name = OutputPath.manifestName
 
     init() {}
 
-    init(_ files: [OutputFile]) {
+    init(_ files: [OutputFile], _ record: InputRecord? = nil) {
         for file in files { hashes[file.path, default: []].insert(file.hash) }
+        self.record = record
     }
 
     /// Nil for a text that is no manifest, or one of a version that we don't know.
     init?(text: String) {
-        var isFirst = true
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            if isFirst {
-                guard line == Self.header else { return nil }
-                isFirst = false
+        var lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }[...]
+        switch lines.popFirst() {
+        case Self.header: self.init(lines: lines)
+        case Self.firstHeader: self.init(lines: lines.map { "output " + $0 }[...])
+        default: return nil
+        }
+    }
+
+    private init?(lines: ArraySlice<Substring>) {
+        var others: [(key: Substring, value: Substring)] = []
+        for line in lines {
+            let parts = line.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2 else { return nil }
+            guard parts[0] == "output" else {
+                others.append((parts[0], parts[1]))
                 continue
             }
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let hash = ContentHash(digits: parts[0]), let path = OutputPath(String(parts[1]))
+            let file = parts[1].split(separator: " ", maxSplits: 1)
+            guard file.count == 2, let hash = ContentHash(digits: file[0]), let path = OutputPath(String(file[1]))
             else { return nil }
             hashes[path, default: []].insert(hash)
         }
-        if isFirst { return nil }
+        if others.isEmpty { return }
+        guard let record = InputRecord(lines: others) else { return nil }
+        self.record = record
     }
 
     var text: String {
-        var text = Self.comment + Self.header + "\n"
+        var text = Self.comment + Self.header + "\n" + (record?.text ?? "")
         for (path, hashes) in hashes.sorted(by: { $0.key < $1.key }) {
-            for digits in hashes.map(\.digits).sorted() { text += "\(digits) \(path.text)\n" }
+            for digits in hashes.map(\.digits).sorted() { text += "output \(digits) \(path.text)\n" }
         }
         return text
     }
 
+    /// While it is in force, nobody may rely on what the files were made from.
     func merging(_ other: OutputManifest) -> OutputManifest {
         var merged = self
+        merged.record = nil
         merged.hashes.merge(other.hashes) { $0.union($1) }
         return merged
     }
 
     func owns(_ path: OutputPath, _ contents: [UInt8]) -> Bool {
         let listed = hashes[path] ?? otherCase(of: path).flatMap { hashes[$0] }
-        return listed?.contains(ContentHash(of: contents)) ?? false
+        guard let listed else { return false }
+        return listed.contains(ContentHash(of: contents)) || listed.contains(ContentHash(bytewise: contents))
     }
 
     /// The path under which the file is listed, where only its case has changed since.
@@ -59,10 +82,12 @@ struct OutputManifest: Hashable, Sendable {
         return hashes.keys.filter { $0.folded == folded }.min()
     }
 
-    private static let header = "swiftlet-manifest 1"
+    private static let header: Substring = "swiftlet-manifest 2"
+    /// Had nothing but outputs, and no word before them.
+    private static let firstHeader: Substring = "swiftlet-manifest 1"
     private static let comment = """
-        # The files that swiftlet generated here, each with its hash (FNV-1a, 128 bits), so that it replaces and removes
-        # nothing else. Commit it with them.
+        # The files that swiftlet generated here, so that it replaces and removes nothing else; and what they were made
+        # from, so that it sees when there is nothing to do. Commit it with them.
 
         """
 }

@@ -11,8 +11,8 @@ struct OutputPlan: Sendable {
     let isManifestCurrent: Bool
     let hasLeftovers: Bool
 
-    init(files: [OutputFile], scan: OutputScan, force: Bool) {
-        manifestAfter = OutputManifest(files)
+    init(files: [OutputFile], record: InputRecord?, scan: OutputScan, force: Bool) {
+        manifestAfter = OutputManifest(files, record)
         hasLeftovers = scan.hasLeftovers
         switch scan.manifest {
         case .none:

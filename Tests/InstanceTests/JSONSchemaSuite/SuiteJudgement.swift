@@ -29,7 +29,7 @@ struct SuiteJudgement: Sendable {
     }
 
     /// Nil where the schema can't be planned.
-    private static func type(of schema: JSONValue, typeless: PlanningOptions.Typeless) throws -> DynamicType? {
+    static func type(of schema: JSONValue, typeless: PlanningOptions.Typeless) throws -> DynamicType? {
         var report = DiagnosticReport()
         guard let tree = SourceReader.read(try SuiteDocument.bytes(schema), file: "suite.json", into: &report),
             let document = OpenAPIDecoder.decode(tree, into: &report)
@@ -45,7 +45,7 @@ struct SuiteJudgement: Sendable {
 
 extension DynamicType {
     /// Whether the value can be read to the letter, and sent.
-    fileprivate func accepts(_ instance: JSONValue) throws -> Bool {
+    func accepts(_ instance: JSONValue) throws -> Bool {
         guard let value = try? decode(try JSONCodec.encode(instance), isStrict: true) else { return false }
         return value.report(.request).violations.isEmpty
     }

@@ -110,7 +110,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "swiftlet-manifest 2\n", "swiftlet-manifest 1\n<<<<<<< HEAD\n", "swiftlet-manifest 1\n0 A.swift\n",
+        "", "swiftlet-manifest 3\n", "swiftlet-manifest 1\n<<<<<<< HEAD\n", "swiftlet-manifest 1\n0 A.swift\n",
+        "swiftlet-manifest 2\n<<<<<<< HEAD\n", "swiftlet-manifest 2\noutput 0 A.swift\n",
+        "swiftlet-manifest 2\nclient Pets\n",
     ])
     func refusesAManifestThatItCannotRead(_ text: String) throws {
         try folder.write(text, to: "out/.swiftlet-manifest")
@@ -207,15 +209,28 @@ import Testing
         #expect(try folder.snapshot() == before)
     }
 
+    @Test func theManifestOfTheFirstVersionIsReadAndReplaced() throws {
+        try folder.write("a\n", to: "out/A.swift")
+        try folder.write("stale", to: "out/Old.swift")
+        let old = [("a\n", "A.swift"), ("stale", "Old.swift")].map { text, path in
+            "\(ContentHash(bytewise: Array(text.utf8)).digits) \(path)\n"
+        }
+        try folder.write("swiftlet-manifest 1\n" + old.joined(), to: "out/.swiftlet-manifest")
+        let summary = try output.write([GeneratedFile("A.swift", "new\n")])
+        #expect(summary == .init(created: [], replaced: ["A.swift"], removed: ["Old.swift"], unchanged: 0))
+        #expect(try folder.snapshot("out").keys.sorted() == [".swiftlet-manifest", "A.swift"])
+        #expect(try folder.text("out/.swiftlet-manifest").contains("\nswiftlet-manifest 2\n"))
+    }
+
     @Test func theManifestIsAsRecorded() throws {
         _ = try output.write([GeneratedFile("b/a.swift", "a"), GeneratedFile("a b.swift", "")])
         #expect(
             try folder.text("out/.swiftlet-manifest") == """
-                # The files that swiftlet generated here, each with its hash (FNV-1a, 128 bits), so that it replaces and removes
-                # nothing else. Commit it with them.
-                swiftlet-manifest 1
-                6c62272e07bb014262b821756295c58d a b.swift
-                d228cb696f1a8caf78912b704e4a8964 b/a.swift
+                # The files that swiftlet generated here, so that it replaces and removes nothing else; and what they were made
+                # from, so that it sees when there is nothing to do. Commit it with them.
+                swiftlet-manifest 2
+                output \(ContentHash(of: []).digits) a b.swift
+                output \(ContentHash(of: [97]).digits) b/a.swift
 
                 """
         )
