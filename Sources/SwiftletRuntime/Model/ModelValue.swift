@@ -55,7 +55,4 @@ extension ModelValue {
     }
 
     public static func _declared() -> DeclaredSchema { DeclaredSchema(content: .plain) }
-
-    /// With one for all, the compiler doesn't derive one for each generated type.
-    public var hashValue: Int { _rawHashValue(seed: 0) }
 }
