@@ -4,7 +4,7 @@ import Foundation
 /// process that prints the table has grown.
 struct ChildCost {
     let status: Int32
-    let cpu: Double
+    let wall: Double
     let peakMemory: Int
     let output: String
     let errors: String
@@ -15,7 +15,7 @@ struct ChildCost {
     init(running command: [String]) throws {
         let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let run = try Subprocess(command, in: folder, name: Self.name)
-        (status, cpu, peakMemory) = (run.status, run.cpu, run.peakMemory)
+        (status, wall, peakMemory) = (run.status, run.wall, run.peakMemory)
         (output, errors) = (run.output, run.errors)
     }
 
@@ -24,14 +24,14 @@ struct ChildCost {
         let own = CommandLine.arguments[0]
         let run = try Subprocess([own, "--child"] + command, in: folder, name: "parent")
         let numbers = run.output.split(whereSeparator: \.isWhitespace)
-        guard numbers.count == 3, let status = Int32(numbers[0]), let cpu = Double(numbers[1]),
+        guard numbers.count == 3, let status = Int32(numbers[0]), let wall = Double(numbers[1]),
             let peakMemory = Int(numbers[2])
         else { throw Problem("'\(command[0])' can't be measured: \(run.errors)") }
-        (self.status, self.cpu, self.peakMemory) = (status, cpu, peakMemory)
+        (self.status, self.wall, self.peakMemory) = (status, wall, peakMemory)
         let files = ["out", "err"].map { folder.appendingPathComponent("\(Self.name).\($0)") }
         output = try String(decoding: Data(contentsOf: files[0]), as: UTF8.self)
         errors = try String(decoding: Data(contentsOf: files[1]), as: UTF8.self)
     }
 
-    var text: String { "\(status) \(cpu) \(peakMemory)" }
+    var text: String { "\(status) \(wall) \(peakMemory)" }
 }

@@ -1,5 +1,6 @@
 import SwiftletModel
 import SwiftletOpenAPI
+import SwiftletPlanner
 
 /// The text of a first configuration: what was found in the description as it would be taken without one, and every
 /// other key as an example that only needs its `#` taken away.
@@ -33,7 +34,7 @@ struct InitialConfiguration {
         let comment =
             "# Security schemes: the client's arguments, and the environment variables that stand in for them.\n"
         if sdk.client.credentials.isEmpty {
-            return [comment + "#credentials:\n#  bearerAuth: {argument: apiKey, environment: \(prefix)_API_KEY}\n"]
+            return [comment + "#credentials:\n#  bearerAuth: {argument: apiKey, environment: \(variable("apiKey"))}\n"]
         }
         let lines = sdk.client.credentials.map { credential in
             let environment = credential.environment.map { ", environment: \(YAMLText($0))" } ?? ""
@@ -45,11 +46,10 @@ struct InitialConfiguration {
 
     private var arguments: [String] {
         let wireName = repeatedHeader ?? "X-Tenant"
-        let variable = YAMLText(prefix + "_" + Self.constant(wireName))
         return [
-            "# The variable that replaces the server's address.\n#environment: {baseURL: \(prefix)_BASE_URL}\n",
+            "# The variable that replaces the server's address.\n#environment: {baseURL: \(variable("baseURL"))}\n",
             "# Parameters that the client takes once, and sends with every call that has them.\n#clientParameters:\n"
-                + "#  \(YAMLText(wireName)): {argument: sharedValue, environment: \(variable)}\n",
+                + "#  \(YAMLText(wireName)): {argument: sharedValue, environment: \(variable(wireName))}\n",
         ]
     }
 
@@ -105,7 +105,9 @@ struct InitialConfiguration {
         ]
     }
 
-    private var prefix: String { Self.constant(sdk.client.name.identifier) }
+    private func variable(_ name: String) -> String {
+        YAMLText(EnvironmentVariable.name(for: [sdk.client.name.identifier, name])).description
+    }
 
     /// The header that most operations take, where several do.
     private var repeatedHeader: String? {
@@ -121,14 +123,6 @@ struct InitialConfiguration {
         ]
         let texts = members.compactMap { name, value in value.map { "\(name): \(YAMLText($0))" } }
         return "{" + (texts + (rule.start.map { ["start: \($0)"] } ?? [])).joined(separator: ", ") + "}"
-    }
-
-    /// `PET_STORE` of `Pet-Store`; what isn't a letter or digit of ASCII is `_`.
-    private static func constant(_ name: String) -> String {
-        let letters = name.uppercased().unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "_"
-        }
-        return (letters.first?.isNumber == true ? "_" : "") + String(letters)
     }
 }
 

@@ -57,7 +57,8 @@ func planSecurity(
                 location: entry.form.location,
                 wireName: entry.form.wireName,
                 tokens: entry.form.tokens,
-                environment: options.credentials[entry.name]?.environment ?? environment(clientName, argument),
+                environment: options.credentials[entry.name]?.environment
+                    ?? EnvironmentVariable.name(for: [clientName.identifier, argument.identifier]),
                 documentation: Documentation(summary: Documentation.text(entry.scheme.description))
             )
         },
@@ -95,10 +96,4 @@ private func argumentNames(_ schemes: [(name: String, form: CredentialForm)], _ 
         },
         reserved: ReservedWords.clientArguments
     )
-}
-
-/// `PETSTORE_API_KEY`
-private func environment(_ client: SwiftName, _ argument: SwiftName) -> String {
-    [client.identifier, argument.identifier].flatMap { WordSplitter.words(of: $0) }
-        .map { $0.text.uppercased() }.joined(separator: "_")
 }
