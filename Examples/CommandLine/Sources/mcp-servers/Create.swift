@@ -18,8 +18,8 @@ struct Create: AsyncParsableCommand {
         let server = try await Datagrid().organization.mcpServers.create(
             name: name,
             baseURL: url,
-            // A String? that is nil would be sent as null here; what isn't given is to be left out.
-            authorization: authorization.map { $0 } ?? .absent
+            // A String? that is nil would be sent as null; mapped to a String??, it is left out.
+            authorization: authorization.map { .some($0) }
         )
         print(server.line)
     }
