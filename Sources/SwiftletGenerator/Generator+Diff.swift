@@ -2,6 +2,7 @@ package import SwiftletDiagnostics
 package import SwiftletDiff
 import SwiftletModel
 import SwiftletOpenAPI
+import SwiftletPlanner
 
 /// What a description is compared with, and planned by the same configuration.
 package enum Baseline: Sendable {
@@ -20,9 +21,11 @@ extension Generator {
         var reports = (DiagnosticReport(), DiagnosticReport())
         let old = try side(baseline, into: &reports.0)
         let new = try side(nil, into: &reports.1)
-        for var found in [reports.0, reports.1] {
+        for (var found, name) in [(reports.0, name(of: baseline)), (reports.1, configuration.description)] {
             if configuration.isStrict { found = found.strict() }
-            for diagnostic in found.diagnostics where diagnostic.severity == .error { report.append(diagnostic) }
+            for diagnostic in found.diagnostics where diagnostic.severity == .error {
+                report.append(diagnostic.location == nil ? diagnostic.naming(name) : diagnostic)
+            }
         }
         guard let old, let new, !report.hasErrors else { return nil }
         return Comparison(from: old, to: new)
@@ -37,8 +40,26 @@ extension Generator {
         } else {
             description = try generator.read(into: &report)
         }
-        guard let description, let plan = generator.plan(description, into: &report) else { return nil }
-        return Comparison.Side(plan.sdk, description.document)
+        guard let description else { return nil }
+        if baseline == nil {
+            return generator.plan(description, into: &report).map { Comparison.Side($0.sdk, description.document) }
+        }
+        var options = configuration.planning
+        options.filter.mayMiss = true
+        var planning = DiagnosticReport()
+        let sdk = Planner.plan(description.document, options: options, into: &planning)
+        // The configuration is the new side's: it may name what wasn't there yet.
+        for diagnostic in planning.diagnostics where diagnostic.identifier != "unused-option" {
+            report.append(diagnostic)
+        }
+        return sdk.map { Comparison.Side($0, description.document) }
+    }
+
+    private func name(of baseline: Baseline) -> String {
+        switch baseline {
+        case .file(let path): path
+        case .git(let revision): "\(revision):\(configuration.description)"
+        }
     }
 
     private func generator(of baseline: Baseline) -> Generator {
@@ -53,7 +74,7 @@ extension Generator {
         do {
             let revision = try GitRevision(name, of: configuration.description)
             let path = revision.path(of: Path.name(of: configuration.description))
-            guard let bytes = try revision.read(path) else { throw GitError.noFile(revision.shown(path)) }
+            guard let bytes = try revision.readDescription(path) else { throw GitError.noFile(revision.shown(path)) }
             let tree = SourceReader.read(bytes, file: revision.shown(path), into: &report)
             let files = GitFiles(revision, configuration)
             guard let tree, let document = OpenAPIDecoder.decode(tree, loader: files, into: &report) else { return nil }
@@ -61,8 +82,24 @@ extension Generator {
         } catch let error as GitError {
             report.append(error.diagnostic)
         } catch {
-            report.append(Diagnostic(.error, .invalid, "git", "the revision can't be read"))
+            report.append(Diagnostic(.error, .invalid, GitError.identifier, "the revision can't be read"))
         }
         return nil
+    }
+}
+
+extension Diagnostic {
+    /// Of two descriptions, the one that it is about. What git says names its revision already.
+    fileprivate func naming(_ description: String) -> Diagnostic {
+        if identifier == GitError.identifier { return self }
+        return Diagnostic(
+            severity,
+            category,
+            identifier,
+            "in '\(description.escapedForDisplay)', \(message)",
+            pointer: pointer,
+            help: help,
+            notes: notes
+        )
     }
 }

@@ -9,6 +9,8 @@ package struct PayloadPlan: Sendable, Encodable {
     package let target: String?
     /// The operation that asks for it.
     package let caller: String?
+    /// Whether it always has a body, where it may have one.
+    package let isRequired: Bool
     /// The value of its body; nil where it has none, or bytes.
     package let value: ValueShape?
     package let mediaType: String?
@@ -25,6 +27,7 @@ package struct PayloadPlan: Sendable, Encodable {
         httpMethod: String,
         target: String? = nil,
         caller: String? = nil,
+        isRequired: Bool = false,
         value: ValueShape?,
         mediaType: String?,
         alternatives: [String] = [],
@@ -37,6 +40,7 @@ package struct PayloadPlan: Sendable, Encodable {
         self.httpMethod = httpMethod
         self.target = target
         self.caller = caller
+        self.isRequired = isRequired
         self.value = value
         self.mediaType = mediaType
         self.alternatives = alternatives

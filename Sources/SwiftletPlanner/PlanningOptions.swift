@@ -45,6 +45,8 @@ package struct PlanningOptions: Sendable {
         /// `organization.mcpServers`, with everything below it.
         package var resources: [String] = []
         package var excludesDeprecated = false
+        /// Whether what it names may be absent, of which nothing is generated then.
+        package var mayMiss = false
 
         package init() {}
 

@@ -82,6 +82,18 @@ final class DiffTests {
         #expect(result.output.hasPrefix(#"{"client":"Zoo","step":"major","breaking":1,"compatible":0"#))
     }
 
+    @Test func whatTheConfigurationNamesMayBeNew() throws {
+        try tool.write(Self.description("{type: string}"), to: "old.yaml")
+        let added = "  /cats:\n    get: {operationId: cats, responses: {\"200\": {description: ok}}}\n"
+        try tool.write(Self.description("{type: string}") + added, to: "new.yaml")
+        try tool.write("operations:\n  cats: {method: make}\ninclude: {paths: [/cats]}\n", to: "cats.yaml")
+        let result = try tool.run("diff", "old.yaml", "new.yaml", "--config", "cats.yaml", "--strict")
+        #expect(result.errors == "")
+        #expect(result.output.hasSuffix("1 compatible change: the next version is a minor one\n"))
+        let back = try tool.run("diff", "new.yaml", "old.yaml", "--config", "cats.yaml")
+        #expect(back.errors.hasPrefix("error: in 'old.yaml', the filter selects no path '/cats'"))
+    }
+
     @Test func aRevisionIsReadWithAllThatItRefersTo() throws {
         try makeRepository()
         for index in 0..<8 {
@@ -102,10 +114,28 @@ final class DiffTests {
         let unknown = try tool.run("diff", "--git", "v9", "api/openapi.yaml")
         #expect(unknown.status == 1)
         #expect(unknown.errors.hasPrefix("error: 'v9' is no revision of the repository that 'api' is in"))
-        #expect(
-            try tool.run("diff", "--git=--help", "api/openapi.yaml").errors.hasPrefix("error: '--help' is no revision")
-        )
+        let option = try tool.run("diff", "--git=--help", "api/openapi.yaml").errors
+        #expect(option.hasPrefix("error: '--help' is no revision"))
+        #expect(!option.contains("git fetch"))
         #expect(try tool.run("diff", "--git", "HEAD", "9.yaml").errors.hasPrefix("error: there is no 'HEAD:9.yaml'"))
+    }
+
+    @Test func theRepositoryItselfMayBeAllowed() throws {
+        try tool.write(Self.description("{$ref: \"../shared/Pet.yaml\"}"), to: "api/openapi.yaml")
+        try tool.write("{type: object, properties: {name: {type: string, maxLength: 9}}}\n", to: "shared/Pet.yaml")
+        try commit("api", "shared")
+        let result = try tool.run("diff", "--git", "HEAD", "api/openapi.yaml", "--allow-folder", ".")
+        #expect(result.errors == "")
+        #expect(result.status == 0)
+    }
+
+    @Test func aSymbolicLinkIsNoDescription() throws {
+        try writePets(9)
+        let link = tool.folder.appendingPathComponent("link.yaml").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "9.yaml")
+        try commit("9.yaml", "link.yaml")
+        let result = try tool.run("diff", "--git", "HEAD", "link.yaml")
+        #expect(result.errors.hasPrefix("error: 'HEAD:link.yaml' is no plain file"))
     }
 
     private func pet(_ index: Int) -> String { "api/schemas/Pet\(index).yaml" }
@@ -116,8 +146,12 @@ final class DiffTests {
         for index in 0..<8 {
             try tool.write("{type: object, properties: {name: {type: string, maxLength: 9}}}\n", to: pet(index))
         }
+        try commit("api")
+    }
+
+    private func commit(_ paths: String...) throws {
         try git("init", "--quiet")
-        try git("add", "api")
+        for path in paths { try git("add", path) }
         try git("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "first")
     }
 

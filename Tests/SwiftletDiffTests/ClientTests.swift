@@ -134,7 +134,58 @@ import Testing
             ),
             "documentation: changed, of A and 1 more | patch"
         ),
+        Rule(
+            "a requirement that moved from the operation to all",
+            schemes(key, own: "security: [{key: []}], "),
+            schemes(key, security: "[{key: []}]")
+        ),
+        Rule(
+            "a requirement of all that the only operation hasn't",
+            schemes(key, security: "[{key: []}]", own: "security: [], "),
+            schemes(key, own: "security: [], ")
+        ),
+        Rule(
+            "a relative address",
+            head("servers: [{url: /v1}]"),
+            head("servers: [{url: /v2}]"),
+            "client: server changed from /v1 to /v2 | requests breaking"
+        ),
+        Rule(
+            "a relative address beside another",
+            head("servers: [{url: \"https://a.example\"}, {url: /v1}]"),
+            head("servers: [{url: \"https://a.example\"}]"),
+            "client: server /v1 removed | requests breaking"
+        ),
+        Rule(
+            "another default of an address's variable",
+            head("servers: [{url: \"https://{r}.example.com\", variables: {r: {default: eu}}}]"),
+            head("servers: [{url: \"https://{r}.example.com\", variables: {r: {default: us}}}]"),
+            "Servers.usExampleCom: server renamed from euExampleCom to usExampleCom | source breaking",
+            "Servers.usExampleCom: r is us instead of eu unless said | requests breaking"
+        ),
+        Rule(
+            "a method of a resource that stays",
+            paths("/a: {get: \(named("listA")), post: \(named("createA"))}"),
+            paths("/a: {get: \(named("listA"))}\n/b: {post: \(named("createA"))}"),
+            "POST /b: method renamed from a.create to b.create | source breaking",
+            "POST /b: path changed from /a to /b | requests breaking"
+        ),
+        Rule(
+            "variables of a path that changed places",
+            paths("/a/{x}/{y}: {get: \(swapped)}"),
+            paths("/a/{y}/{x}: {get: \(swapped)}"),
+            "GET /a/{y}/{x}: path changed from /a/{x}/{y} to /a/{y}/{x} | requests breaking",
+            "GET /a/{y}/{x}: arguments in another order | source breaking"
+        ),
     ]
+
+    private static func named(_ id: String) -> String {
+        "{operationId: \(id), tags: [a], responses: {\"200\": {description: ok}}}"
+    }
+
+    private static let swapped =
+        "{parameters: [{name: x, in: path, required: true, schema: {type: string}}, "
+        + "{name: y, in: path, required: true, schema: {type: string}}], responses: {\"200\": {description: ok}}}"
 
     private static func path(_ name: String) -> String {
         "{parameters: [{name: \(name), in: path, required: true, schema: {type: string}}], "

@@ -139,6 +139,46 @@ import Testing
             "Sent: {type: object, dependentRequired: {a: [b]}, properties: {a: {type: string}, b: {type: string}}}",
             "Sent: rule dependentRequired added | requests breaking"
         ),
+        Rule(
+            "a bound of integers said otherwise",
+            member("type: integer, exclusiveMinimum: 0, exclusiveMaximum: 10"),
+            member("type: integer, minimum: 1, maximum: 9")
+        ),
+        Rule(
+            "a bound of numbers that takes in its own value no more",
+            member("type: number, minimum: 1"),
+            member("type: number, exclusiveMinimum: 1"),
+            "Both.a: minimum 1 changed to exclusiveMinimum 1 | requests breaking, responses compatible"
+        ),
+        Rule(
+            "a finer multipleOf",
+            member("type: number, multipleOf: 0.1"),
+            member("type: number, multipleOf: 0.01"),
+            widened("multipleOf changed from 0.1 to 0.01")
+        ),
+        Rule(
+            "a coarser multipleOf",
+            member("type: number, multipleOf: 0.1"),
+            member("type: number, multipleOf: 2.5e-1"),
+            narrowed("multipleOf changed from 0.1 to 2.5e-1")
+        ),
+        Rule(
+            "a default written otherwise",
+            member("type: number, default: 1"),
+            member("type: number, default: 1.0")
+        ),
+        Rule(
+            "a rule's values in another order",
+            member("type: object, propertyNames: {enum: [x, y]}, additionalProperties: {type: integer}"),
+            member("type: object, propertyNames: {enum: [y, x]}, additionalProperties: {type: integer}")
+        ),
+        Rule(
+            "a rule's alternatives in another order",
+            "Both: {type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, "
+                + "anyOf: [{required: [a, b]}, {required: [c]}]}",
+            "Both: {type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}, "
+                + "anyOf: [{required: [c]}, {required: [b, a]}]}"
+        ),
     ]
 
     @Test(arguments: rules) func everyLimitSaysExactlyWhatChanged(_ rule: Rule) throws {

@@ -195,6 +195,31 @@ import Testing
             "Base.c: added | source compatible",
             "Both.c: added | source compatible, requests compatible, responses compatible"
         ),
+        Rule(
+            "what only the server says",
+            "Both: {type: object, properties: {meta: {readOnly: true, allOf: [{$ref: \"#/components/schemas/Meta\"}]}}}\n"
+                + "Meta: {type: object, properties: {a: {type: string}}}",
+            "Both: {type: object, properties: {meta: {readOnly: true, allOf: [{$ref: \"#/components/schemas/Meta\"}]}}}\n"
+                + "Meta: {type: object, properties: {a: {type: string, maxLength: 3}, b: {type: string}}}",
+            "Meta.a: maxLength 3 added | responses compatible, patch",
+            "Meta.b: added | source compatible, responses compatible"
+        ),
+        Rule(
+            "what only programs say",
+            "Both: {type: object, properties: {meta: {writeOnly: true, allOf: [{$ref: \"#/components/schemas/Meta\"}]}}}\n"
+                + "Meta: {type: object, required: [a], properties: {a: {type: string}}}",
+            "Both: {type: object, properties: {meta: {writeOnly: true, allOf: [{$ref: \"#/components/schemas/Meta\"}]}}}\n"
+                + "Meta: {type: object, properties: {a: {type: string}}}",
+            "Meta.a: made optional | source breaking, requests compatible"
+        ),
+        Rule(
+            "a type that only a rule names",
+            "Both: {type: object, properties: {a: {type: string}}, if: {$ref: \"#/components/schemas/Z\"}, "
+                + "then: {required: [a]}}\nZ: {properties: {a: {type: string, maxLength: 3}}}",
+            "Both: {type: object, properties: {a: {type: string}}, if: {$ref: \"#/components/schemas/Z\"}, "
+                + "then: {required: [a]}}\nZ: {properties: {a: {type: string, maxLength: 4}}}",
+            "Z.a: maxLength raised from 3 to 4 | requests compatible, responses compatible"
+        ),
     ]
 
     @Test(arguments: rules) func everyRuleSaysExactlyWhatChanged(_ rule: Rule) throws {

@@ -9,6 +9,8 @@ import Testing
 
     private static func body(_ body: String) -> String { "requestBody: {\(body)}\n" + ok }
 
+    private static func answers(_ answers: String) -> String { "responses: {\(answers)}" }
+
     private static let object = "{type: object, properties: {a: {type: string}}}"
 
     static let rules: [Rule] = [
@@ -164,6 +166,78 @@ import Testing
             ok,
             "servers: [{url: \"https://files.example.com\"}]\n" + ok,
             "GET /pets: servers changed from none to https://files.example.com | requests breaking"
+        ),
+        Rule(
+            "a body of another media type that is of another type",
+            body(
+                "required: true, content: {application/json: {schema: \(object)}, text/csv: {schema: {type: string}}}"
+            ),
+            body(
+                "required: true, content: {application/json: {schema: \(object)}, "
+                    + "text/csv: {schema: {type: string, format: binary}}}"
+            ),
+            "GET /pets, body: taken as bytes instead of value | source breaking, requests breaking"
+        ),
+        Rule(
+            "a response of another media type that is of another type",
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}, "
+                    + "application/vnd.x+json: {schema: {type: array, items: {type: string}}}}}"
+            ),
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}, "
+                    + "application/vnd.x+json: {schema: {type: array, items: {type: integer}}}}}"
+            ),
+            "GET /pets, response 200: items: type changed from String to Int | source breaking, responses breaking"
+        ),
+        Rule(
+            "what an error says, of a method for each media type",
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}, "
+                    + "application/vnd.x+json: {schema: {type: integer}}}}, "
+                    + "\"404\": {description: none, content: {application/json: {schema: {type: string}}}}"
+            ),
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}, "
+                    + "application/vnd.x+json: {schema: {type: integer}}}}, "
+                    + "\"404\": {description: none, content: {application/json: {schema: {type: integer}}}}"
+            ),
+            "GET /pets, response 404: type changed from String to Int | source breaking, responses breaking"
+        ),
+        Rule(
+            "one of several results with a body",
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}}}, "
+                    + "\"202\": {description: ok}"
+            ),
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: string}}}}, "
+                    + "\"202\": {description: ok, content: {application/json: {schema: {type: integer}}}}"
+            ),
+            "GET /pets, response 202: body Int added | source breaking, responses compatible"
+        ),
+        Rule(
+            "one of several results of another type",
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: integer}}}}, "
+                    + "\"202\": {description: ok, content: {application/json: {schema: {type: string}}}}"
+            ),
+            answers(
+                "\"200\": {description: ok, content: {application/json: {schema: {type: integer}}}}, "
+                    + "\"202\": {description: ok, content: {application/json: {schema: {type: string, format: date}}}}"
+            ),
+            "GET /pets, response 202: type changed from String to CalendarDate | source breaking, responses compatible"
+        ),
+        Rule(
+            "whether a single value is exploded",
+            parameter("name: a, in: query, schema: {type: string}"),
+            parameter("name: a, in: query, explode: false, schema: {type: string}")
+        ),
+        Rule(
+            "a parameter that is a password",
+            parameter("name: a, in: query, schema: {type: string}"),
+            parameter("name: a, in: query, schema: {type: string, format: password}"),
+            "GET /pets, query a: no longer printed | source compatible, patch"
         ),
         Rule(
             "words",

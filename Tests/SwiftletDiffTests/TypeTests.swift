@@ -159,4 +159,25 @@ import Testing
         let pair = try Pair(Sample.schemas(rule.old), Sample.schemas(rule.new))
         #expect(pair.lines == rule.expected)
     }
+
+    @Test func anAlternativeForUnknownTagsIsSaid() throws {
+        func document(_ mapping: String) -> String {
+            Sample.schemas(
+                "Both: {oneOf: [{$ref: \"#/components/schemas/A\"}, {$ref: \"#/components/schemas/B\"}], "
+                    + "discriminator: {propertyName: kind, mapping: {a: \"#/components/schemas/A\"}\(mapping)}}\n"
+                    + "A: {type: object, required: [kind], properties: {kind: {type: string}, a: {type: string}}}\n"
+                    + "B: {type: object, required: [kind], properties: {kind: {type: string}, b: {type: string}}}"
+            ).replacing("openapi: 3.1.0", with: "openapi: 3.2.0")
+        }
+        #expect(
+            try Pair(document(""), document(", defaultMapping: A")).lines == [
+                "Both.a: stands for unknown tags, too | requests compatible, responses breaking"
+            ]
+        )
+        #expect(
+            try Pair(document(", defaultMapping: A"), document("")).lines == [
+                "Both.a: stands for its own tags only | requests breaking, responses compatible"
+            ]
+        )
+    }
 }

@@ -12,7 +12,10 @@ extension Comparer {
         compareCredentials(before, after)
         compareParameters(before, after)
         reportEnvironment(before.serverEnvironment, after.serverEnvironment, client())
-        reportSecurity(before.security, after.security, security())
+        // Operations say what they need where they don't all have it from the client.
+        if endpoints.pairs.contains(where: { $0.old.own.security == nil && $0.new.own.security == nil }) {
+            reportSecurity(before.security, after.security, security())
+        }
         compareNamespaces(old.sdk.namespaces, new.sdk.namespaces)
         compare(before.documentation, after.documentation, of: after.name.identifier)
     }
@@ -32,7 +35,8 @@ extension Comparer {
     // MARK: Addresses
 
     private func compareServers(_ before: ClientPlan, _ after: ClientPlan) {
-        if before.serverURL != after.serverURL { reportAddress(before, after) }
+        if before.serverURL != after.serverURL, !hasSameTemplate(before, after) { reportAddress(before, after) }
+        compareRelativeServers(before, after)
         let known = Dictionary(before.servers.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
         let left = Set(after.servers.map(\.url))
         for server in before.servers where !left.contains(server.url) {
@@ -51,6 +55,39 @@ extension Comparer {
             }
             compareVariables(known, server)
         }
+    }
+
+    /// Then it is the default of a variable, which is said with the server.
+    private func hasSameTemplate(_ before: ClientPlan, _ after: ClientPlan) -> Bool {
+        func template(_ client: ClientPlan) -> String? {
+            client.servers.first { $0.defaultURL == client.serverURL }?.url
+        }
+        return template(before).map { $0 == template(after) } ?? false
+    }
+
+    /// Callers say where they are, and have what is said here as a part of that.
+    private func compareRelativeServers(_ before: ClientPlan, _ after: ClientPlan) {
+        let (known, left) = (Set(before.relativeServers), Set(after.relativeServers))
+        let gone = before.relativeServers.filter { !left.contains($0) }
+        let added = after.relativeServers.filter { !known.contains($0) }
+        if gone.count == 1, added.count == 1 {
+            let message: Wording = "server changed from \(gone[0]) to \(added[0])"
+            return report("address", relative(gone[0], added[0]), message, Effects(requests: .breaking))
+        }
+        for url in gone {
+            report("server-removed", relative(url, nil), "server \(url) removed", Effects(requests: .breaking))
+        }
+        for url in added {
+            report("server-added", relative(nil, url), "server \(url) added", Effects(requests: .compatible))
+        }
+    }
+
+    private func relative(_ one: String?, _ other: String?) -> Subject {
+        Subject(
+            name: "client",
+            old: oldPlace(nil) { places in one.flatMap(places.server) ?? places.client },
+            new: newPlace(nil) { places in other.flatMap(places.server) ?? places.client }
+        )
     }
 
     private func reportAddress(_ before: ClientPlan, _ after: ClientPlan) {

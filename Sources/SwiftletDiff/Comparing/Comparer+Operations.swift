@@ -21,9 +21,7 @@ extension Comparer {
 
     /// Methods that moved together are one change.
     private func compareResources() {
-        let moved = endpoints.pairs.filter {
-            $0.old.resource != $0.new.resource && $0.old.own.method == $0.new.own.method
-        }
+        let moved = endpoints.pairs.filter { movesAlong($0.old, $0.new) }
         var order: [[String]] = []
         var groups: [[String]: [(old: Endpoint, new: Endpoint)]] = [:]
         for pair in moved {
@@ -44,8 +42,13 @@ extension Comparer {
         }
     }
 
+    /// With the whole resource, of which nothing is left where it was.
+    private func movesAlong(_ one: Endpoint, _ other: Endpoint) -> Bool {
+        one.resource != other.resource && one.own.method == other.own.method && !new.resources.contains(one.resource)
+    }
+
     private func compareNames(_ one: Endpoint, _ other: Endpoint) {
-        if one.own.method != other.own.method {
+        if one.method != other.method, !movesAlong(one, other) {
             let message: Wording = "method renamed from \(one.method) to \(other.method)"
             report("method-renamed", subject(one, other), message, Effects(source: .breaking))
         } else if one.own.id != other.own.id, one.key == other.key {
@@ -67,6 +70,7 @@ extension Comparer {
     // MARK: One operation
 
     private func compare(_ one: Endpoint, _ other: Endpoint) {
+        let start = changes.count
         compareNames(one, other)
         compareRequestLine(one, other)
         compareParameters(one, other)
@@ -74,7 +78,7 @@ extension Comparer {
         compareArguments(one, other)
         compareResponses(one, other)
         compareTwins(one, other)
-        compareVariants(one, other)
+        compareVariants(one, other, since: start)
         compareSecurity(one, other)
         reportDeprecation(one.own.documentation, other.own.documentation, subject(one, other))
         compare(one.own.documentation, other.own.documentation, of: other.key)
@@ -87,6 +91,9 @@ extension Comparer {
             report("http-method", subject(one, other), message, Effects(requests: .breaking))
         }
         if Endpoint.plain(before.path) != Endpoint.plain(after.path) {
+            let message: Wording = "path changed from \(before.path) to \(after.path)"
+            report("path", subject(one, other), message, Effects(requests: .breaking))
+        } else if Endpoint.areSwapped(before.path, after.path) {
             let message: Wording = "path changed from \(before.path) to \(after.path)"
             report("path", subject(one, other), message, Effects(requests: .breaking))
         }
@@ -143,22 +150,33 @@ extension Comparer {
         report(method: name, newName, place, one, other)
     }
 
-    private func compareVariants(_ one: Endpoint, _ other: Endpoint) {
-        var left = one.variants
-        for variant in other.variants {
-            let found = left.firstIndex { $0.mediaTypes == variant.mediaTypes }
-            let known = found.map { left.remove(at: $0) }
-            if known?.method == variant.method { continue }
-            var place = subject(one, other)
-            place.old = oldPlace(known.map { old.declarations.method($0) }) { $0.operation(one.own) }
-            place.new = newPlace(new.declarations.method(variant)) { $0.operation(other.own) }
-            report(method: known?.method, variant.method, place, one, other)
-        }
-        for variant in left {
+    /// - Parameter start: Of what was said of the operation's own method.
+    private func compareVariants(_ one: Endpoint, _ other: Endpoint, since start: Int) {
+        let variants = VariantPairs(one, other)
+        for variant in variants.removed {
             var place = subject(one, other)
             place.old = oldPlace(old.declarations.method(variant)) { $0.operation(one.own) }
             place.new = newPlace(nil) { $0.operation(other.own) }
             report(method: variant.method, nil, place, one, other)
+        }
+        for variant in variants.added {
+            var place = subject(one, other)
+            place.old = oldPlace(nil) { $0.operation(one.own) }
+            place.new = newPlace(new.declarations.method(variant)) { $0.operation(other.own) }
+            report(method: nil, variant.method, place, one, other)
+        }
+        for (before, after) in variants.pairs {
+            if before.method != after.method {
+                var place = subject(one, other)
+                place.old = oldPlace(old.declarations.method(before)) { $0.operation(one.own) }
+                place.new = newPlace(new.declarations.method(after)) { $0.operation(other.own) }
+                report(method: before.method, after.method, place, one, other)
+            }
+            addOnlyNew(since: start) {
+                compareBodies(one.calling(before), other.calling(after))
+                compareResponses(one.calling(before), other.calling(after))
+                compareTwins(one.calling(before), other.calling(after))
+            }
         }
     }
 
@@ -185,9 +203,4 @@ extension Comparer {
 struct ArgumentPair {
     let old: SwiftName?
     let new: SwiftName?
-}
-
-extension OperationPlan {
-    /// What tells the methods of one operation apart.
-    fileprivate var mediaTypes: [String?] { [body?.mediaType] + responses.filter(\.isSuccess).map(\.mediaType) }
 }

@@ -26,9 +26,8 @@ extension Comparer {
         if before.location != after.location {
             let message: Wording = "moved from \(before.location.rawValue) to \(after.location.rawValue)"
             report("location", place(), message, Effects(requests: .breaking))
-        } else if before.serialization != after.serialization {
-            let message: Wording = "written as \(after.serialization.text) instead of \(before.serialization.text)"
-            report("style", place(), message, Effects(requests: .breaking))
+        } else if let change = serializationChange(before, after) {
+            report("style", place(), change, Effects(requests: .breaking))
         }
         if before.isRequired != after.isRequired {
             after.isRequired
@@ -41,8 +40,20 @@ extension Comparer {
             types.isSame(before.value.type, after.value.type) && (after.value.isNullable || !after.isRequired)
         report(shapes, place(), source: .breaking(if: !shapes.isSameInSwift && !isWider))
         reportDefault(before.defaultValue, after.defaultValue, place())
+        if before.isRedacted != after.isRedacted {
+            let message: Wording = after.isRedacted ? "no longer printed" : "printed"
+            report("redaction", place(), message, Effects(source: .compatible), step: .patch)
+        }
         reportDeprecation(before.documentation, after.documentation, place())
         compare(before.documentation, after.documentation, of: other.key + after.suffix)
+    }
+
+    /// Nil where both are written alike: whether single values are exploded is nobody's affair.
+    func serializationChange(_ before: ParameterPlan, _ after: ParameterPlan) -> Wording? {
+        let isScalar = old.isScalar(before.value.type) && new.isScalar(after.value.type)
+        let (one, other) = (before.serialization, after.serialization)
+        guard isScalar ? one.ofScalar != other.ofScalar : one != other else { return nil }
+        return "written as \(other.text) instead of \(one.text)"
     }
 
     private func subject(
@@ -71,7 +82,25 @@ extension ParameterPlan {
     fileprivate var suffix: String { ", \(location.rawValue) \(wireName)" }
 }
 
+extension PlanTable {
+    /// Neither a list nor an object, nor what may be one.
+    fileprivate func isScalar(_ type: TypeReference) -> Bool {
+        switch type {
+        case .builtin(let type): return type != .any
+        case .array, .dictionary: return false
+        case .declared(let id):
+            guard case .enumeration(let enumeration)? = kind(id) else { return false }
+            return enumeration.rawType != .any
+        }
+    }
+}
+
 extension ParameterPlan.Serialization {
+    fileprivate var ofScalar: Self {
+        guard case .style(let style, _, let allowReserved) = self else { return self }
+        return .style(style, explode: false, allowReserved: allowReserved)
+    }
+
     var text: String {
         switch self {
         case .content(let mediaType): mediaType

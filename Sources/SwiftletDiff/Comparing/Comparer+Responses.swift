@@ -18,6 +18,7 @@ extension Comparer {
                 reportAdded(response, one, other, isSameResult)
             }
         }
+        compareCaseNames(one, other)
         // The reason was said with a response, if there is one.
         guard !isSameResult, !changes[count...].contains(where: { $0.effects.source == .breaking }) else { return }
         report("result", subject(one, other), "gives something else", Effects(source: .breaking))
@@ -30,13 +31,40 @@ extension Comparer {
             one.isNullable == other.isNullable && shapes(one, other).isSameInSwift
         // Whoever lists all cases has to know a new one.
         case (.cases(let one), .cases(let other)):
-            types.new(one) == other && statuses(old.kind(one)) == statuses(new.kind(other))
+            types.new(one) == other && isSame(old.resultCases(of: one), new.resultCases(of: other))
         default: false
         }
     }
 
-    private func statuses(_ kind: TypeDeclaration.Kind?) -> [String] {
-        if case .results(let results)? = kind { results.cases.map(\.status).sorted() } else { [] }
+    private func isSame(_ one: [ResultCases.Case], _ other: [ResultCases.Case]) -> Bool {
+        guard one.count == other.count else { return false }
+        let before = Dictionary(one.map { ($0.status, $0) }, uniquingKeysWith: { first, _ in first })
+        return other.allSatisfy { after in
+            guard let before = before[after.status], before.name == after.name else { return false }
+            switch (before.value, after.value) {
+            case (nil, nil): return true
+            case (let left?, let right?): return shapes(left, right).isSameInSwift
+            default: return false
+            }
+        }
+    }
+
+    private func compareCaseNames(_ one: Endpoint, _ other: Endpoint) {
+        guard case .cases(let left) = one.own.result, case .cases(let right) = other.own.result else { return }
+        let known = Dictionary(
+            old.resultCases(of: left).map { ($0.status, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for after in new.resultCases(of: right) {
+            guard let before = known[after.status], before.name != after.name else { continue }
+            let message: Wording = "case renamed from \(before.name.identifier) to \(after.name.identifier)"
+            let place = Subject(
+                name: "\(other.key), response \(after.status)",
+                old: oldPlace(old.declarations.resultCase(before)) { $0.response(before.status, of: one.own) },
+                new: newPlace(new.declarations.resultCase(after)) { $0.response(after.status, of: other.own) }
+            )
+            report("result-renamed", place, message, Effects(source: .breaking))
+        }
     }
 
     private func reportRemoved(
@@ -160,5 +188,11 @@ extension Comparer {
     /// `error.body(as: Problem.self)`
     private func errorType(_ response: ResponsePlan?, _ table: PlanTable) -> String? {
         response?.value.map { "error.body(as: \(table.declarations.type($0)).self)" }
+    }
+}
+
+extension PlanTable {
+    fileprivate func resultCases(of id: TypeID) -> [ResultCases.Case] {
+        if case .results(let results)? = kind(id) { results.cases } else { [] }
     }
 }

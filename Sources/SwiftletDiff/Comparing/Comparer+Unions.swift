@@ -54,6 +54,12 @@ extension Comparer {
         report(shapes(one.value, other.value), subject(pair, one, other), source: .breaking)
         compare(one.documentation, other.documentation, of: "\(new.name(pair.new)).\(other.name.identifier)")
         guard hasSameDiscriminator else { return }
+        if one.isUntagged != other.isUntagged {
+            let (message, effects): (Wording, Effects) =
+                other.isUntagged
+                ? ("stands for unknown tags, too", .widened) : ("stands for its own tags only", .narrowed)
+            report("untagged", subject(pair, one, other), message, effects)
+        }
         for tag in one.tags where !other.tags.contains(tag) {
             report("tag", subject(pair, one, other), "tag \(tag.text) removed", .narrowed)
         }

@@ -42,7 +42,25 @@ final class Comparer {
         )
     }
 
-    func add(_ change: Change) { changes.append(change) }
+    /// Less what was said in the same words already, and less documentation.
+    func addOnlyNew(since start: Int, _ compare: () -> Void) {
+        let said = Set(changes[start...].map(Saying.init))
+        let (changeCount, documentedCount) = (changes.count, documented.count)
+        compare()
+        let found = changes[changeCount...].filter { !said.contains(Saying($0)) }
+        changes.replaceSubrange(changeCount..., with: found)
+        documented.removeSubrange(documentedCount...)
+    }
+
+    private struct Saying: Hashable {
+        let subject: String
+        let message: Wording
+        let effects: Effects
+
+        init(_ change: Change) {
+            (subject, message, effects) = (change.subject, change.message, change.effects)
+        }
+    }
 
     func compare(_ old: Documentation, _ new: Documentation, of subject: @autoclosure () -> String) {
         if old.summary != new.summary || old.details != new.details { documented.append(subject()) }
@@ -125,7 +143,7 @@ extension Comparer {
         case (nil, let new?): report("default", subject(), "default \(new.text) added", .harmless)
         // What a missing value means isn't said any more, or something else.
         case (let old?, nil): report("default", subject(), "default \(old.text) removed", .changed)
-        case (let old?, let new?) where old != new:
+        case (let old?, let new?) where !old.isSame(as: new):
             report("default", subject(), "default changed from \(old.text) to \(new.text)", .changed)
         default: break
         }

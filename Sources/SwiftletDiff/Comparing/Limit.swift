@@ -39,6 +39,16 @@ struct Bound: Equatable {
         tighter(inclusive, exclusive, ["maximum", "exclusiveMaximum"]) { DecimalText.isLess($0, $1) }
     }
 
+    /// Of integers, `0` left out is `1` and more.
+    func ofIntegers(_ step: Int) -> Bound {
+        guard isExclusive, let value = Int(text), abs(value) < Int.max else { return self }
+        return Bound(keyword: "", text: String(value + step), isExclusive: false)
+    }
+
+    func isSame(as other: Bound) -> Bool {
+        isExclusive == other.isExclusive && DecimalText.compare(text, other.text) == 0
+    }
+
     private static func tighter(
         _ inclusive: String?,
         _ exclusive: String?,
@@ -50,6 +60,16 @@ struct Bound: Equatable {
         guard let one, let other else { return one ?? other }
         return isTighter(one.text, other.text) ? one : other
     }
+}
+
+extension JSONText {
+    /// Whether it is the same value, as `1` and `1.0` are.
+    func isSame(as other: JSONText) -> Bool {
+        if self == other { return true }
+        return isNumber && other.isNumber && DecimalText.compare(text, other.text) == 0
+    }
+
+    private var isNumber: Bool { text.utf8.first.map { $0 == UInt8(ascii: "-") || (48...57).contains($0) } ?? false }
 }
 
 /// Numbers as a document writes them, of any number of digits.
@@ -64,6 +84,47 @@ enum DecimalText {
         if one != other { return one < other ? -1 : 1 }
         guard isPlain(left), isPlain(right) else { return 0 }
         return comparePlain(left, right)
+    }
+
+    /// Whether `left` is a whole multiple of `right`, to the last digit; false where that takes too many.
+    static func isMultiple(_ left: String, of right: String) -> Bool {
+        guard let one = Decimal(left), let other = Decimal(right) else { return false }
+        let exponent = min(one.exponent, other.exponent)
+        guard let left = one.scaled(to: exponent), let right = other.scaled(to: exponent), right != 0 else {
+            return false
+        }
+        return left.isMultiple(of: right)
+    }
+
+    /// `125e-2` for `1.25`.
+    private struct Decimal {
+        let digits: Int
+        let exponent: Int
+
+        init?(_ text: String) {
+            let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+            guard let mantissa = parts.first, parts.count <= 2 else { return nil }
+            let numbers = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+            guard numbers.count <= 2, let digits = Int(numbers.joined()) else { return nil }
+            var power = 0
+            if parts.count == 2 {
+                guard let said = Int(parts[1]), abs(said) < 1000 else { return nil }
+                power = said
+            }
+            self.digits = digits
+            exponent = power - (numbers.count == 2 ? numbers[1].utf8.count : 0)
+        }
+
+        func scaled(to exponent: Int) -> Int? {
+            var result = digits
+            for _ in 0..<(self.exponent - exponent) {
+                let (product, overflows) = result.multipliedReportingOverflow(by: 10)
+                if overflows { return nil }
+                result = product
+                if result == 0 { break }
+            }
+            return result
+        }
     }
 
     private static func isPlain(_ text: String) -> Bool {

@@ -5,15 +5,18 @@ import SwiftletModel
 struct LimitComparison {
     private(set) var facets: [Facet] = []
 
-    init(_ old: Constraints, _ new: Constraints, _ types: TypePairs) {
+    /// - Parameter isInteger: Whether that is all that the values are, on both sides.
+    init(_ old: Constraints, _ new: Constraints, _ types: TypePairs, isInteger: Bool = false) {
         if old.isEmpty, new.isEmpty { return }
         let (one, other) = (old.values, new.values)
         if one == other { return }
         lower("minLength", one.minLength, other.minLength)
         upper("maxLength", one.maxLength, other.maxLength)
         word("pattern", one.pattern, other.pattern)
-        bound("minimum", .lower(one.minimum, one.exclusiveMinimum), .lower(other.minimum, other.exclusiveMinimum), -1)
-        bound("maximum", .upper(one.maximum, one.exclusiveMaximum), .upper(other.maximum, other.exclusiveMaximum), 1)
+        let least = [one, other].map { Bound.lower($0.minimum, $0.exclusiveMinimum) }
+        if !isInteger || !isSame(least, 1) { bound("minimum", least[0], least[1], -1) }
+        let most = [one, other].map { Bound.upper($0.maximum, $0.exclusiveMaximum) }
+        if !isInteger || !isSame(most, -1) { bound("maximum", most[0], most[1], 1) }
         multiple(one.multipleOf, other.multipleOf)
         lower("minItems", one.minItems, other.minItems)
         upper("maxItems", one.maxItems, other.maxItems)
@@ -25,6 +28,11 @@ struct LimitComparison {
         counts(one.minProperties, one.maxProperties, other.minProperties, other.maxProperties)
         enumeration(one.enumeration, other.enumeration)
         rules(one.rules, other.rules, types)
+    }
+
+    private func isSame(_ bounds: [Bound?], _ step: Int) -> Bool {
+        guard let one = bounds[0], let other = bounds[1] else { return false }
+        return one.ofIntegers(step).isSame(as: other.ofIntegers(step))
     }
 
     /// Of an object as a whole.
@@ -88,7 +96,7 @@ struct LimitComparison {
             if (old == nil) != (new == nil) { word("multipleOf", old, new) }
             return
         }
-        let isWider = Double(old).flatMap { old in Double(new).map { old.remainder(dividingBy: $0) == 0 } } ?? false
+        let isWider = DecimalText.isMultiple(old, of: new)
         add("multipleOf", "\("multipleOf") changed from \(old) to \(new)", isWider ? .harmless : .narrowed)
     }
 
@@ -136,8 +144,28 @@ extension Rules {
         case .list(let rules): .list(rules.map { $0.translated(types) })
         case .object(let members):
             .object(
-                members.map { Rules.Member($0.name, $0.value.translated(types)) }.sorted { $0.name < $1.name }
+                members.map { member in
+                    let value = member.value.translated(types)
+                    return Rules.Member(member.name, Self.unordered.contains(member.name) ? value.sorted : value)
+                }.sorted { $0.name < $1.name }
             )
+        }
+    }
+
+    /// Whose lists are sets. Properties that are called so have no lists.
+    private static let unordered: Set<String> = ["allOf", "anyOf", "enum", "oneOf", "required", "type"]
+
+    private var sorted: Rules {
+        guard case .list(let rules) = self else { return self }
+        return .list(rules.map { (text: $0.text, rule: $0) }.sorted { $0.text < $1.text }.map(\.rule))
+    }
+
+    private var text: String {
+        switch self {
+        case .value(let value): value.text
+        case .type(let id): "#" + id.pointer
+        case .list(let rules): "[" + rules.map(\.text).joined(separator: ",") + "]"
+        case .object(let members): "{" + members.map { "\($0.name):\($0.value.text)" }.joined(separator: ",") + "}"
         }
     }
 }

@@ -26,7 +26,12 @@ struct ShapeComparison {
             )
         }
         return facets + compare(one.type, other.type)
-            + LimitComparison(one.constraints, other.constraints, types).facets
+            + LimitComparison(
+                one.constraints,
+                other.constraints,
+                types,
+                isInteger: one.type.isInteger && other.type.isInteger
+            ).facets
     }
 
     private func compare(_ one: TypeReference, _ other: TypeReference) -> [Facet] {
@@ -115,6 +120,15 @@ extension PlanTable {
 
     fileprivate func isUnion(_ id: TypeID) -> Bool {
         if case .union? = kind(id) { true } else { false }
+    }
+}
+
+extension TypeReference {
+    fileprivate var isInteger: Bool {
+        switch self {
+        case .builtin(.integer), .builtin(.int32), .builtin(.int64): true
+        default: false
+        }
     }
 }
 

@@ -12,6 +12,11 @@ struct Endpoint {
     /// `GET /pets/{}`: what a variable is called is nobody's affair.
     var plainKey: String { Self.plain(key) }
 
+    /// As one of its methods for other media types.
+    func calling(_ variant: OperationPlan) -> Endpoint {
+        Endpoint(key: key, resource: resource, own: variant, variants: [])
+    }
+
     /// `store.pets.list`
     var method: String { Self.path(resource, own.method) }
 
@@ -50,6 +55,16 @@ struct Endpoint {
                 Endpoint(key: key, resource: path, own: $0, variants: Array(methods.dropFirst()))
             }
         }
+    }
+
+    /// Whether both have the same variables in another order: what one was, another is.
+    static func areSwapped(_ one: String, _ other: String) -> Bool {
+        let (before, after) = (variables(of: one), variables(of: other))
+        return before != after && before.sorted() == after.sorted()
+    }
+
+    private static func variables(of path: String) -> [Substring] {
+        path.split(separator: "{").dropFirst(path.hasPrefix("{") ? 0 : 1).map { $0.prefix { $0 != "}" } }
     }
 
     static func plain(_ key: String) -> String {

@@ -8,6 +8,8 @@ struct PlanTable {
     /// `MCPServer.Kind`
     let typeNames: [TypeID: String]
     let operations: [Endpoint]
+    /// Those that have operations, and those around them.
+    let resources: Set<[SwiftName]>
     let declarations: Declarations
     private let sent: Set<TypeID>
     private let received: Set<TypeID>
@@ -18,10 +20,13 @@ struct PlanTable {
         self.types = types
         typeNames = types.mapValues { Self.path(of: $0, types) }
         operations = Endpoint.all(of: sdk)
+        resources = Set(
+            operations.flatMap { path in (1...max(1, path.resource.count)).map { Array(path.resource.prefix($0)) } }
+        )
         declarations = Declarations(sdk)
         let traffic = Traffic(sdk)
-        sent = traffic.reachable(from: traffic.requests, types)
-        received = traffic.reachable(from: traffic.responses, types)
+        sent = traffic.reachable(.requests, types)
+        received = traffic.reachable(.responses, types)
     }
 
     func directions(of id: TypeID) -> Directions {

@@ -23,12 +23,13 @@ struct Traffic {
         for child in resource.children { add(child) }
     }
 
-    func reachable(from shapes: [ValueShape], _ types: [TypeID: TypeDeclaration]) -> Set<TypeID> {
+    /// Whatever of it travels that way: what only the API says isn't sent, and what only programs say isn't received.
+    func reachable(_ direction: Directions, _ types: [TypeID: TypeDeclaration]) -> Set<TypeID> {
         var reached: Set<TypeID> = []
-        var open = shapes.compactMap(\.type.declared)
+        var open = (direction == .requests ? requests : responses).flatMap(\.types)
         while let id = open.popLast() {
             guard reached.insert(id).inserted, let type = types[id] else { continue }
-            open += type.kind.shapes.compactMap(\.type.declared)
+            open += type.kind.types(travelling: direction)
         }
         return reached
     }
@@ -45,21 +46,51 @@ extension TypeReference {
     }
 }
 
-extension TypeDeclaration.Kind {
-    /// The values that it is made of.
+extension StructureType.AdditionalProperties {
     var shapes: [ValueShape] {
+        if case .typed(let values) = self { [values] } else { [] }
+    }
+}
+
+extension ValueShape {
+    /// What it is made of, and what its rules name.
+    fileprivate var types: [TypeID] {
+        let own: [TypeID] =
+            switch type {
+            case .builtin: []
+            case .declared(let id): [id]
+            case .array(let inner), .dictionary(let inner): inner.types
+            }
+        return own + constraints.types
+    }
+}
+
+extension Constraints {
+    fileprivate var types: [TypeID] { isEmpty ? [] : self.rules.flatMap(\.types) }
+}
+
+extension Rules {
+    fileprivate var types: [TypeID] {
         switch self {
-        case .enumeration: []
-        case .results(let results): results.cases.compactMap(\.value)
-        case .union(let union): union.branches.map(\.value)
-        case .wrapper(let wrapper): [wrapper.value]
-        case .structure(let structure): structure.properties.map(\.value) + structure.additionalProperties.shapes
+        case .value: []
+        case .type(let id): [id]
+        case .list(let rules): rules.flatMap(\.types)
+        case .object(let members): members.flatMap(\.value.types)
         }
     }
 }
 
-extension StructureType.AdditionalProperties {
-    var shapes: [ValueShape] {
-        if case .typed(let values) = self { [values] } else { [] }
+extension TypeDeclaration.Kind {
+    fileprivate func types(travelling direction: Directions) -> [TypeID] {
+        switch self {
+        case .enumeration(let enumeration): return enumeration.constraints.types
+        case .results(let results): return results.cases.compactMap(\.value).flatMap(\.types)
+        case .union(let union): return union.branches.flatMap(\.value.types) + union.constraints.types
+        case .wrapper(let wrapper): return wrapper.value.types
+        case .structure(let structure):
+            let members = structure.properties.filter { direction == .requests ? !$0.isReadOnly : !$0.isWriteOnly }
+            return members.flatMap(\.value.types) + structure.additionalProperties.shapes.flatMap(\.types)
+                + structure.rules.flatMap(\.types)
+        }
     }
 }

@@ -22,7 +22,7 @@ struct TypePairs {
         let payloads = Dictionary(new.sdk.payloads.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for payload in old.sdk.payloads { payloads[payload.key].map { walk(payload, $0) } }
         drain()
-        for (old, new) in endpoints { for (old, new) in zip(old.variants, new.variants) { walk(old, new) } }
+        for (old, new) in endpoints { for (old, new) in VariantPairs(old, new).pairs { walk(old, new) } }
         drain()
         pairEqualContent()
         drain()

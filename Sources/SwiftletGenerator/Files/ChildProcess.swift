@@ -16,12 +16,13 @@ enum ChildProcess {
         let status: Int32
     }
 
-    /// Nil where the program isn't there. Of the environment it sees what is named; its errors go nowhere.
-    static func run(_ arguments: [String], environment: [String], limit: Int) -> Output? {
+    /// Nil where the program isn't there. Of the environment it sees what is named; its errors go nowhere,
+    /// unless they are wanted among what it writes.
+    static func run(_ arguments: [String], environment: [String], limit: Int, withErrors: Bool = false) -> Output? {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
         defer { close(ends[0]) }
-        let process = spawn(arguments, environment, writingTo: ends)
+        let process = spawn(arguments, environment, writingTo: ends, withErrors)
         close(ends[1])
         guard let process else { return nil }
         let bytes = contents(of: ends[0], limit: limit)
@@ -33,7 +34,12 @@ enum ChildProcess {
         return Output(bytes: bytes, status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F))
     }
 
-    private static func spawn(_ arguments: [String], _ environment: [String], writingTo ends: [Int32]) -> pid_t? {
+    private static func spawn(
+        _ arguments: [String],
+        _ environment: [String],
+        writingTo ends: [Int32],
+        _ withErrors: Bool
+    ) -> pid_t? {
         #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
         #else
@@ -42,10 +48,11 @@ enum ChildProcess {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+        if withErrors { posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO) }
         posix_spawn_file_actions_addclose(&actions, ends[0])
         posix_spawn_file_actions_addclose(&actions, ends[1])
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        if !withErrors { posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
         let variables = environment.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
         let (argv, envp) = (arguments.map { strdup($0) } + [nil], variables.map { strdup($0) } + [nil])
         defer { for pointer in argv + envp { free(pointer) } }

@@ -21,8 +21,13 @@ final class GitFiles: SourceLoader {
         self.revision = revision
         folder = Path.parent(of: revision.path(of: Path.name(of: configuration.description)))
         let root = revision.root
-        let folders = configuration.allowedFolders.compactMap(FileSystem.resolved).filter { $0.hasPrefix(root + "/") }
-        allowed = [folder] + folders.map { String($0.dropFirst(root.count + 1)) }
+        let folders = configuration.allowedFolders.compactMap(FileSystem.resolved)
+        allowed =
+            [folder]
+            + folders.compactMap { folder in
+                if folder == root { return "." }
+                return folder.hasPrefix(root + "/") ? String(folder.dropFirst(root.count + 1)) : nil
+            }
         remote = DescriptionFiles(configuration)
     }
 

@@ -21,7 +21,10 @@ struct GitRevision {
         self.name = name
         guard !name.isEmpty, !name.hasPrefix("-") else { throw .noRevision(name, in: folder) }
         guard let root = try Self.line(["rev-parse", "--show-toplevel"], in: folder) else {
-            throw .noRepository(folder)
+            throw .noRepository(
+                folder,
+                reason: try Self.complaint(about: ["rev-parse", "--show-toplevel"], in: folder)
+            )
         }
         self.root = root
         prefix = try Self.line(["rev-parse", "--show-prefix"], in: folder) ?? ""
@@ -43,6 +46,14 @@ struct GitRevision {
     func read(_ path: String) throws(GitError) -> [UInt8]? {
         let output = try Self.run(["show", "\(commit):\(path)"], in: root)
         return output.status == 0 ? output.bytes : nil
+    }
+
+    /// What isn't followed isn't taken for the description: a symbolic link reads as its target's path.
+    func readDescription(_ path: String) throws(GitError) -> [UInt8]? {
+        let output = try Self.run(["ls-tree", "-z", "--full-tree", commit, "--", path], in: root)
+        guard output.status == 0, !output.bytes.isEmpty else { return nil }
+        guard output.bytes.starts(with: Array("100".utf8)) else { throw .noPlainFile(shown(path)) }
+        return try read(path)
     }
 
     /// Several files at once: starting a program for each of thousands takes seconds.
@@ -80,11 +91,23 @@ struct GitRevision {
         return String(decoding: output.bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
 
-    private static func run(_ arguments: [String], in folder: String) throws(GitError) -> ChildProcess.Output {
+    /// Its first line on standard error: `detected dubious ownership in repository at '/pets'`.
+    private static func complaint(about arguments: [String], in folder: String) throws(GitError) -> String {
+        let bytes = try run(arguments, in: folder, withErrors: true).bytes
+        let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return line.hasPrefix("fatal: ") ? String(line.dropFirst("fatal: ".count)) : line
+    }
+
+    private static func run(
+        _ arguments: [String],
+        in folder: String,
+        withErrors: Bool = false
+    ) throws(GitError) -> ChildProcess.Output {
         let output = ChildProcess.run(
             ["git", "-C", folder] + arguments,
             environment: environment,
-            limit: maximumSize
+            limit: maximumSize,
+            withErrors: withErrors
         )
         // What can't be found ends as a shell's would.
         guard let output, output.status != 127 else { throw .noProgram }
@@ -100,30 +123,50 @@ struct GitRevision {
 /// Why a revision can't be read.
 enum GitError: Error {
     case noProgram
-    case noRepository(String)
+    case noRepository(String, reason: String)
     case noRevision(String, in: String)
     case noFile(String)
+    case noPlainFile(String)
+
+    static let identifier = "git"
 
     var diagnostic: Diagnostic {
         switch self {
         case .noProgram:
             diagnostic("the program 'git' can't be run", help: "install it, or compare two files")
-        case .noRepository(let folder):
-            diagnostic("'\(folder)' is in no git repository", help: "compare two files: swiftlet diff OLD NEW")
+        case .noRepository(let folder, let reason):
+            reason.isEmpty || reason.hasPrefix("not a git repository")
+                ? diagnostic("'\(folder)' is in no git repository", help: "compare two files: swiftlet diff OLD NEW")
+                : diagnostic(
+                    "git can't read the repository that '\(folder)' is in: \(reason)",
+                    help: "run 'git status' there, which says what to do about it"
+                )
         case .noRevision(let name, let folder):
             diagnostic(
                 "'\(name)' is no revision of the repository that '\(folder)' is in",
-                help: "give a branch, a tag or a commit; in a shallow clone, fetch it first: git fetch origin \(name)"
+                help: "give a branch, a tag or a commit" + Self.fetching(name)
             )
         case .noFile(let shown):
             diagnostic(
                 "there is no '\(shown)'",
                 help: "if it was elsewhere then, save that version and compare two files"
             )
+        case .noPlainFile(let shown):
+            diagnostic(
+                "'\(shown)' is no plain file, which is all that is read from git",
+                help: "give the file that a symbolic link leads to"
+            )
         }
     }
 
+    /// What is no name of a branch, a tag or a commit can't be fetched.
+    private static func fetching(_ name: String) -> String {
+        let isName = name.utf8.allSatisfy { $0 > UInt8(ascii: " ") && !"~^:?*[\\@{'\"".utf8.contains($0) }
+        guard isName, !name.isEmpty, !name.hasPrefix("-") else { return "" }
+        return "; in a shallow clone, fetch it first: git fetch origin \(name)"
+    }
+
     private func diagnostic(_ message: String, help: String) -> Diagnostic {
-        Diagnostic(.error, .invalid, "git", message.escapedForDisplay, help: help.escapedForDisplay)
+        Diagnostic(.error, .invalid, Self.identifier, message.escapedForDisplay, help: help.escapedForDisplay)
     }
 }

@@ -8,7 +8,7 @@ func filterOperations(
     into report: inout PlanningReport
 ) -> [OperationSource] {
     let filter = options.filter
-    for criterion in filter.criteria(options.grouping) {
+    for criterion in filter.criteria(options.grouping) where !filter.mayMiss {
         for wish in criterion.wishes where !sources.contains(where: { criterion.matches($0, wish) }) {
             let known = Set(sources.flatMap(criterion.names)).sorted()
             let similar = Suggestion.closest(to: wish, among: known).map { "; did you mean '\($0)'?" } ?? ""

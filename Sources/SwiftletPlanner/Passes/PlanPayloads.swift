@@ -108,8 +108,8 @@ private func plan(
 ) -> PlannedPayload {
     let stem = String(name.identifier.dropLast("Payload".count))
     let source = OperationSource(payload: request.operation, request.item, stem: stem, in: schemas.index)
-    let content = request.operation.requestBody.flatMap { schemas.index.value($0) }?.content ?? []
-    let body = Representations(content, in: schemas.index, isRequest: true).all
+    let requestBody = request.operation.requestBody.flatMap { schemas.index.value($0) }
+    let body = Representations(requestBody?.content ?? [], in: schemas.index, isRequest: true).all
     let value = body.first.flatMap { first -> ValueShape? in
         guard first.format != .bytes else { return nil }
         if first.format == .text { return ValueShape(.builtin(.string)) }
@@ -126,6 +126,7 @@ private func plan(
         httpMethod: operation.method,
         target: request.expression,
         caller: request.caller?.id,
+        isRequired: requestBody?.isRequired ?? false,
         value: value,
         mediaType: body.first?.mediaType,
         alternatives: (body.first?.alternatives ?? []) + body.dropFirst().map(\.media.name),
