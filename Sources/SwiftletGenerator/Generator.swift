@@ -25,6 +25,7 @@ public struct Generator: Sendable {
 
     func read(_ log: InputLog, into report: inout DiagnosticReport) throws(FileError) -> Description? {
         let path = configuration.description
+        if !FileSystem.isRepeatable(path) { log.cannotBeRepeated() }
         return read(
             try log.read(path, at: Path.name(of: path)),
             DescriptionFiles(configuration, log: log),

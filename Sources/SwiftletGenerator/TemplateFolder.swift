@@ -5,6 +5,8 @@ import SwiftletTemplates
 struct TemplateFolder: Sendable {
     let path: String
     private(set) var templates: [String: String] = [:]
+    /// In the order in which they were read.
+    private(set) var files: [String] = []
 
     init(_ path: String, _ log: InputLog) throws(FileError) {
         self.path = path
@@ -20,6 +22,7 @@ struct TemplateFolder: Sendable {
                 if depth < 8 { try add(folder: place, prefix: prefix + name + "/", depth: depth + 1, log) }
             } else if name.hasSuffix(Self.suffix) {
                 let template = prefix + String(name.dropLast(Self.suffix.count))
+                files.append(place)
                 templates[template] = String(decoding: try log.read(place), as: UTF8.self)
             }
         }

@@ -24,15 +24,18 @@ struct GenerateRun {
             let clock = ContinuousClock()
             let start = clock.now
             guard !options.fresh, let current = current(generator, log) else { return nil }
-            dependencies?.add(current.files, in: current.output, inputs: log.files)
-            outcome.outputs.append("\(current.output.displayPath) is current")
-            console.stage("Wrote", "nothing: \(current.text)", clock.now - start)
-            return current.output
+            return Session.Done(output: current.output) {
+                dependencies?.add(current.files, in: current.output, inputs: log.files)
+                if dependencies != nil { current.output.confirm() }
+                outcome.outputs.append("\(current.output.displayPath) is current")
+                console.stage("Wrote", "nothing: \(current.text)", clock.now - start)
+            }
         } _: { generation, log in
             let clock = ContinuousClock()
             let start = clock.now
             let summary = try generation.output.write(generation, force: options.force)
             dependencies?.add(generation.files.map(\.path), in: generation.output, inputs: log.files)
+            if dependencies != nil { generation.output.confirm() }
             let (name, changes) = (generation.output.displayPath, summary.counts)
             outcome.outputs.append(changes.map { "\(name): \($0)" } ?? "\(name) is current")
             let nothing = "nothing: \(name) is current, \(Count(summary.unchanged, "file").text)"
@@ -52,6 +55,12 @@ struct GenerateRun {
     }
 
     private func write(_ dependencies: DependencyFile) -> ExitStatus {
+        if let problem = dependencies.problem {
+            var report = DiagnosticReport()
+            report.append(problem)
+            console.show(report)
+            return .failure
+        }
         do throws(FileError) {
             try dependencies.write()
             return .success

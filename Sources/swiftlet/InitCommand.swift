@@ -61,7 +61,7 @@ struct InitCommand: ParsableCommand {
         }
         guard let text = try start.text(into: &report) else { return .failure }
         try start.write(text)
-        let arguments = start.isFoundByItself ? "" : " \(start.description)"
+        let arguments = start.isFoundByItself ? "" : " \(ShellWord(start.description))"
         reporting.console.line("Wrote    \(start.path): next, run 'swiftlet generate\(arguments)'")
         return .success
     }

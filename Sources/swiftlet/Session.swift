@@ -26,9 +26,16 @@ struct Session {
         self.init(arguments.request, arguments.reporting.console, CoverageReport(arguments.coverage))
     }
 
-    /// `isDone` is asked before there is any work, and returns the output where none is needed.
+    /// Where no work is needed.
+    struct Done {
+        let output: OutputDirectory
+        /// Called unless another job has the same output.
+        let finish: () -> Void
+    }
+
+    /// `isDone` is asked before there is any work.
     mutating func run(
-        unless isDone: (Generator, InputLog) -> OutputDirectory? = { _, _ in nil },
+        unless isDone: (Generator, InputLog) -> Done? = { _, _ in nil },
         _ finish: (Generation, InputLog) throws -> ExitStatus
     ) throws -> ExitStatus {
         var outputs: Set<String> = []
@@ -36,7 +43,8 @@ struct Session {
         let leavesLast = leavesLast
         return try forEachJob { generator, turn, report in
             let log = turn.log
-            if coverage == nil, let output = isDone(generator, log), outputs.insert(output.displayPath).inserted {
+            if coverage == nil, let done = isDone(generator, log), outputs.insert(done.output.displayPath).inserted {
+                done.finish()
                 return .success
             }
             log.startOver()

@@ -72,7 +72,35 @@ final class IncrementalTests {
             let result = try tool.run("generate")
             #expect(result.status == 1)
             #expect(result.errors.contains("[shared-output]"))
+            #expect(result.output.split(separator: "\n").count { $0.hasPrefix("Wrote") } == 1)
         }
+    }
+
+    @Test func aDescriptionFromAPipeIsReadWhole() throws {
+        let place = tool.folder.appendingPathComponent("pets.yaml").path
+        for _ in 0..<2 {
+            let wrapper = ["/bin/sh", "-c", "cat '\(place)' | \"$0\" \"$@\""]
+            let result = try tool.run(["generate", "/dev/stdin", "--output", "out"], wrapper: wrapper)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(result.output.hasPrefix("Read"))
+        }
+    }
+
+    @Test func withADependencyFileTheManifestIsAsNewAsTheRun() throws {
+        #expect(try stages("pets.yaml", "--output", "out") == Self.all)
+        let manifest = tool.folder.appendingPathComponent("out/.swiftlet-manifest").path
+        func date() throws -> Date? {
+            try FileManager.default.attributesOfItem(atPath: manifest)[.modificationDate] as? Date
+        }
+        let before = try #require(try date())
+        #expect(try stages("pets.yaml", "--output", "out") == ["Wrote"])
+        #expect(try date() == before)
+        #expect(try stages("pets.yaml", "--output", "out", "--depfile", "pets.d") == ["Wrote"])
+        #expect(try #require(try date()) > before)
+        let refused = try tool.run("generate", "pets.yaml", "--output", "out", "--depfile", "pets.yaml")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("would replace a file that is read or generated"))
+        #expect(try stages("pets.yaml", "--output", "out") == ["Wrote"])
     }
 
     @Test func theDependencyFileListsAllThatWasRead() throws {
@@ -92,6 +120,10 @@ final class IncrementalTests {
               spec/pets.yaml \\
               spec/swiftlet.yaml \\
               spec/templates/Mine/Unused.mustache
+            spec/parts/a\\ name.yaml:
+            spec/pets.yaml:
+            spec/swiftlet.yaml:
+            spec/templates/Mine/Unused.mustache:
 
             """
         for stages in [Self.all, ["Wrote"]] {

@@ -32,6 +32,13 @@ final class InitTests {
         #expect(try tool.run(["generate"] + arguments.split(separator: " ").map(String.init)).status == 0)
     }
 
+    @Test func whatItTellsToRunCanBeCopied() throws {
+        let tool = try tool.get()
+        try tool.write(PetDescription.text(), to: "my $pets/openapi.yaml")
+        let result = try tool.run("init", "my $pets/openapi.yaml")
+        #expect(result.output.hasSuffix(#"next, run 'swiftlet generate "my \$pets/openapi.yaml"'"# + "\n"))
+    }
+
     @Test func noneAndSeveralAreErrors() throws {
         let tool = try tool.get()
         let none = try tool.run("init")

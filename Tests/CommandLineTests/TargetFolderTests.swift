@@ -103,6 +103,63 @@ final class TargetFolderTests {
         #expect(named.errors.contains("the folder of templates 'templates' is outside"))
     }
 
+    @Test(arguments: [".hidden/name.yaml", "name.txt", "name.YAML", "linked/name.yaml"])
+    func whatTheBuildDoesNotListIsRefused(_ name: String) throws {
+        try tool.write("{type: string}", to: "T/\(name.replacing("linked", with: "real"))")
+        let link = tool.folder.appendingPathComponent("T/linked").path
+        if name.hasPrefix("linked") {
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real")
+        }
+        try tool.write(description("{$ref: '\(name)'}"), to: "T/openapi.yaml")
+        let result = try build()
+        #expect(result.status == 1)
+        #expect(result.errors.contains("error: the build wouldn't notice changes of '\(name)': "))
+        #expect(try tool.run("generate", "--target", "T").status == 0)
+    }
+
+    @Test func linksThatLeadOutOfTheFolderAreRefused() throws {
+        try tool.write(description(), to: "real.yaml")
+        try tool.write("{{! Nothing. }}\n", to: "aside/Extra.mustache")
+        try tool.write("templates: templates\n", to: "aside.yaml")
+        try tool.write("", to: "T/T.swift")
+        for (name, place) in [("openapi", "real"), ("swiftlet", "aside")] {
+            let link = tool.folder.appendingPathComponent("T/\(name).yaml").path
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../\(place).yaml")
+        }
+        let templates = tool.folder.appendingPathComponent("T/templates").path
+        try FileManager.default.createSymbolicLink(atPath: templates, withDestinationPath: "../aside")
+        let result = try build()
+        #expect(result.status == 1)
+        #expect(result.errors.contains("the description 'T/openapi.yaml' is outside"))
+        #expect(result.errors.contains("the configuration 'T/swiftlet.yaml' is outside"))
+        #expect(result.errors.contains("the folder of templates 'T/templates' is outside"))
+    }
+
+    @Test func hiddenDescriptionsAndLinkedTemplatesAreRefused() throws {
+        try tool.write(description(), to: "T/.openapi.yaml")
+        try tool.write("{{! Nothing. }}\n", to: "T/templates/Mine.mustache")
+        try tool.write("{{! Nothing. }}\n", to: "T/real/Extra.mustache")
+        let link = tool.folder.appendingPathComponent("T/templates/More").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../real")
+        try tool.write("description: .openapi.yaml\ntemplates: templates\n", to: "T/swiftlet.yaml")
+        let result = try build()
+        #expect(result.status == 1)
+        #expect(result.errors.contains("changes of the description 'T/.openapi.yaml'"))
+        #expect(result.errors.contains("changes of the template 'T/templates/More/Extra.mustache'"))
+        #expect(!result.errors.contains("Mine.mustache"))
+    }
+
+    @Test func descriptionsThatAConfigurationCouldMeanAreAnErrorWithAndWithoutATarget() throws {
+        try tool.write("", to: "T/pets.swiftlet.yaml")
+        try tool.write(description(), to: "T/pets.yaml")
+        try tool.write("{}", to: "T/pets.json")
+        let target = try tool.run("generate", "--target", "T")
+        let alone = try tool.run("generate", "--config", "T/pets.swiftlet.yaml")
+        #expect((target.status, alone.status) == (1, 1))
+        #expect(target.errors.contains("[several-descriptions]"))
+        #expect(target.errors == alone.errors)
+    }
+
     @Test func anotherCountThanTheBuildWasPlannedForIsAWarning() throws {
         try tool.write(description(), to: "T/openapi.yaml")
         try tool.write("{shards: 5}\n", to: "T/swiftlet.yaml")

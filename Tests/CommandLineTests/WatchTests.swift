@@ -63,6 +63,22 @@ final class WatchTests {
         #expect(try running.result().status == 0)
     }
 
+    @Test(arguments: [["--target", "T"], ["--config", "T/pets.swiftlet.yaml"]])
+    func seesADescriptionThatAppears(_ arguments: [String]) throws {
+        try tool.write("name: Zoo\n", to: "T/pets.swiftlet.yaml")
+        let running = try tool.start(["generate", "--output", "out", "--watch"] + arguments)
+        defer { running.kill() }
+        #expect(try running.lines(1)[0].contains("failed"))
+        try tool.write(PetDescription.text(), to: "T/pets.yaml")
+        #expect(try running.lines(2)[1].contains("  T/pets.yaml: out: 3 created"))
+        try tool.write("{}", to: "T/pets.json")
+        #expect(try running.lines(3)[2].contains("  T/pets.json: failed"))
+        try FileManager.default.removeItem(at: tool.folder.appendingPathComponent("T/pets.json"))
+        #expect(try running.lines(4)[3].contains("  T/pets.json: out is current"))
+        running.process.terminate()
+        #expect(try running.result().status == 0)
+    }
+
     @Test func aWrongCommandLineEndsIt() throws {
         let result = try tool.run("generate", "--watch")
         #expect(result.status == 2)

@@ -40,15 +40,16 @@ package enum Discovery {
     /// Where a request makes a run look first, whether anything is there or not.
     package static func places(_ request: Request) -> [String] {
         if let target = request.target {
-            return (try? TargetFolder(target)).map { $0.configurations + $0.descriptions } ?? [target]
+            guard let folder = try? TargetFolder(target) else { return [target] }
+            return folder.configurations + folder.descriptions + folder.configurations.flatMap(places(beside:))
         }
         if let description = request.description {
             let own = Path.sibling(Path.stem(of: description) + suffix, of: description)
             let beside = [own, Path.sibling(sharedName, of: description)]
             return [description] + (request.configuration.map { [$0] } ?? beside)
         }
-        if let configuration = request.configuration { return [configuration] }
-        return (try? configurationsHere()) ?? []
+        let configurations = request.configuration.map { [$0] } ?? (try? configurationsHere()) ?? []
+        return configurations + configurations.flatMap(places(beside:))
     }
 
     /// Where the configuration of a description is, or is to be, and whether it is there.
@@ -110,13 +111,7 @@ package enum Discovery {
         }
         guard let file = ConfigurationFile(try FileSystem.read(path), path: path, into: &report) else { return nil }
         let named = file.description.map { Path.sibling($0, of: path) }
-        let beside = candidate.description == nil && named == nil ? descriptions(beside: path) : []
-        guard beside.count < 2 else {
-            report.append(severalDescriptions(beside, path))
-            return nil
-        }
-        guard let description = candidate.description ?? named ?? beside.first else {
-            report.append(noDescription(path))
+        guard let description = candidate.description ?? named ?? description(beside: path, into: &report) else {
             return nil
         }
         if candidate.isShared, let named, Path.cleaned(named) != Path.cleaned(description) {
@@ -125,13 +120,21 @@ package enum Discovery {
         return Job(configurationPath: path, configuration: file.configuration(description: description))
     }
 
-    private static func descriptions(beside configuration: String) -> [String] {
-        let stem = stem(of: configuration) ?? "openapi"
-        return extensions.map { Path.sibling("\(stem).\($0)", of: configuration) }.filter(FileSystem.isFile)
+    /// Of a configuration that names none; nil where the report says why.
+    static func description(beside configuration: String, into report: inout DiagnosticReport) -> String? {
+        let found = places(beside: configuration).filter(FileSystem.isFile)
+        switch found.count {
+        case 0: report.append(noDescription(configuration))
+        case 1: return found[0]
+        default: report.append(severalDescriptions(found, configuration))
+        }
+        return nil
     }
 
-    static func description(_ stem: String, beside configuration: String) -> String? {
-        extensions.map { Path.sibling("\(stem).\($0)", of: configuration) }.first(where: FileSystem.isFile)
+    /// Where a configuration's description may be, if it names none.
+    private static func places(beside configuration: String) -> [String] {
+        let stem = stem(of: configuration) ?? "openapi"
+        return extensions.map { Path.sibling("\(stem).\($0)", of: configuration) }
     }
 
     /// Of the description that the configuration's name means; nil for the one that all descriptions of a folder share.
@@ -152,7 +155,7 @@ package enum Discovery {
         )
     }
 
-    static func noDescription(_ configuration: String) -> Diagnostic {
+    private static func noDescription(_ configuration: String) -> Diagnostic {
         Diagnostic(
             .error,
             .invalid,

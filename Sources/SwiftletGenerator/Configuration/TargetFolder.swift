@@ -41,10 +41,8 @@ struct TargetFolder {
 
     private func description(_ file: ConfigurationFile?, into report: inout DiagnosticReport) -> String? {
         if let file, let named = file.description { return Path.cleaned(Path.sibling(named, of: file.path)) }
-        if let file, let stem = Discovery.stem(of: file.path) {
-            if let own = Discovery.description(stem, beside: file.path) { return own }
-            report.append(Discovery.noDescription(file.path))
-            return nil
+        if let file, Discovery.stem(of: file.path) != nil {
+            return Discovery.description(beside: file.path, into: &report)
         }
         switch descriptions.count {
         case 1: return descriptions[0]
@@ -74,14 +72,24 @@ extension TargetFolder {
             report(.error, "package-in-target", "a target can't hold a whole package", "leave 'package' out")
         }
         if configuration.isSealed {
-            let needed = [(configuration.description, "description"), (configuration.templates, "folder of templates")]
-            for case (let path?, let what) in needed where !Path.leads(path, into: self.path) {
-                report(
-                    .error,
-                    "file-outside",
-                    "the \(what) '\(Path.cleaned(path))' is outside of the target's folder, and the build wouldn't notice its changes",
-                    "move it to '\(Path.join(self.path, Path.name(of: path)))'"
-                )
+            let enclosure = Enclosure(path)
+            for (place, what) in needed(configuration, file) {
+                let name = Path.cleaned(place)
+                if !enclosure.contains(place) {
+                    report(
+                        .error,
+                        "file-outside",
+                        "the \(what) '\(name)' is outside of the target's folder, and the build wouldn't notice its changes",
+                        "move it to '\(Path.join(path, Path.name(of: place)))'"
+                    )
+                } else if what == Self.templates ? enclosure.hides(place) : enclosure.misses(place) {
+                    report(
+                        .error,
+                        "file-unnoticed",
+                        "the build wouldn't notice changes of the \(what) '\(name)': \(Enclosure.reason)",
+                        "give it another name or place in the target's folder"
+                    )
+                }
             }
         }
         if let expected = configuration.shardCount, let wanted = file?.shardCount, wanted != expected {
@@ -94,6 +102,21 @@ extension TargetFolder {
         }
         return problems
     }
+
+    /// All that is read beside the files that the description refers to.
+    private func needed(_ configuration: Configuration, _ file: ConfigurationFile?) -> [(place: String, what: String)] {
+        var needed = [(configuration.description, "description")]
+        if let file { needed.append((file.path, "configuration")) }
+        if let folder = configuration.templates {
+            needed.append((folder, Self.templates))
+            // One that can't be read is reported by whoever needs it.
+            let files = (try? TemplateFolder(folder, InputLog()))?.files ?? []
+            needed += files.map { ($0, "template") }
+        }
+        return needed
+    }
+
+    private static let templates = "folder of templates"
 
     private var none: Diagnostic {
         Diagnostic(

@@ -1,3 +1,5 @@
+package import SwiftletDiagnostics
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Musl)
@@ -10,15 +12,45 @@ import Glibc
 package struct DependencyFile {
     private let path: String
     private var rules: [String] = []
+    private var names: Set<String> = []
+    private var inputs: Set<String> = []
 
     package init(_ path: String) {
         self.path = path
     }
 
-    /// Each output, and the output folder's manifest, depends on each input.
+    /// Each output, and the output folder's manifest, depends on each input. An input has a rule of its own, so that
+    /// the build goes on where it is gone.
     package mutating func add(_ outputs: [String], in output: OutputDirectory, inputs: [String]) {
         let targets = (outputs + [OutputManifest.name]).map { Path.join(output.path, $0) }
         rules.append(Self.list(targets) + ":" + " \\\n  " + Self.list(inputs.sorted()) + "\n")
+        names.formUnion(targets + inputs)
+        let new = Set(inputs).subtracting(self.inputs)
+        self.inputs.formUnion(new)
+        rules += new.sorted().map { Self.list([$0]) + ":\n" }
+    }
+
+    /// Why it can't be written; to be asked when all outputs are there.
+    package var problem: Diagnostic? {
+        if let name = names.sorted().first(where: { $0.contains(where: Self.separators.contains) }) {
+            return Diagnostic(
+                .error,
+                .invalid,
+                "unspeakable-path",
+                "a dependency file can't name '\(name)': ';', '|' and '=' mean something else to Make",
+                help: "rename it, or leave --depfile out"
+            )
+        }
+        guard let own = FileSystem.resolved(path), names.contains(where: { FileSystem.resolved($0) == own }) else {
+            return nil
+        }
+        return Diagnostic(
+            .error,
+            .invalid,
+            "shared-output",
+            "the dependency file '\(path)' would replace a file that is read or generated",
+            help: "give another --depfile"
+        )
     }
 
     var text: String { rules.joined() }
@@ -31,6 +63,7 @@ package struct DependencyFile {
     }
 
     private static let unspeakable: Character = "\0"
+    private static let separators: Set<Character> = [";", "|", "="]
 
     private static func list(_ paths: [String]) -> String {
         paths.map { escaped(shown($0)) }.joined(separator: " \\\n  ")

@@ -10,10 +10,12 @@ final class DescriptionFiles: SourceLoader {
     private let allowed: [String]
     private let allowsRemote: Bool
     /// The only folder that may be read, where a build step has to know all that it reads.
-    private let enclosure: String?
+    private let enclosure: Enclosure?
     private let log: InputLog
     /// Where each file was first seen from the folder, by its identity.
     private var places: [String: String] = [:]
+    /// Other names of files that have a place.
+    private var otherPlaces: Set<String> = []
     /// Each means to compare with all names in a folder.
     private var suggestionCount = 0
 
@@ -28,15 +30,23 @@ final class DescriptionFiles: SourceLoader {
         let others = configuration.isSealed ? [] : [self.folder] + configuration.allowedFolders
         allowed = ([own] + others).compactMap(FileSystem.resolved)
         allowsRemote = configuration.allowsRemote && !configuration.isSealed
-        enclosure = configuration.isSealed ? Path.cleaned(own) : nil
+        enclosure = configuration.isSealed ? Enclosure(own) : nil
+        if folder == nil, let identity = FileSystem.resolved(description) {
+            places[identity] = Path.name(of: description)
+        }
     }
 
     func locate(_ place: SourcePlace) -> Result<LocatedSource, SourceRefusal> {
         let result = find(place)
         switch result {
         case .success(let source):
-            if places[source.identity] == nil { places[source.identity] = place.text }
-            if place.isRemote { log.leavesTheMachine() }
+            if place.isRemote { log.cannotBeRepeated() }
+            let first = places[source.identity]
+            if first == nil { places[source.identity] = place.text }
+            if let first, first != place.text, otherPlaces.insert(place.text).inserted {
+                // A link may lead elsewhere tomorrow, and then the files are two.
+                _ = contents(of: source, at: place.text)
+            }
         case .failure:
             log.refuse(place.isName || place.isRemote ? nil : Path.join(folder, place.text), at: place.text)
         }
@@ -46,9 +56,9 @@ final class DescriptionFiles: SourceLoader {
     /// Of what is there, as far as it may be read.
     func hash(at place: String) -> ContentHash? {
         let place = SourcePlace(place)
-        guard !place.isRemote, case .success(let source) = locate(place), case .success(let bytes) = read(source) else {
-            return nil
-        }
+        guard !place.isRemote, case .success(let source) = locate(place),
+            case .success(let bytes) = contents(of: source, at: place.text)
+        else { return nil }
         return ContentHash(of: bytes)
     }
 
@@ -67,12 +77,16 @@ final class DescriptionFiles: SourceLoader {
         guard FileSystem.isFile(resolved) else {
             return .failure(SourceRefusal("missing-file", "'\(place.text)' is not a file"))
         }
+        if let enclosure, enclosure.misses(path) { return .failure(unnoticed(place)) }
         return .success(LocatedSource(identity: resolved, file: Path.sibling(place.text, of: description)))
     }
 
     func read(_ source: LocatedSource) -> Result<[UInt8], SourceRefusal> {
         if SourcePlace(source.identity).isRemote { return RemoteFiles.read(source.identity) }
-        let place = places[source.identity] ?? source.file
+        return contents(of: source, at: places[source.identity] ?? source.file)
+    }
+
+    private func contents(of source: LocatedSource, at place: String) -> Result<[UInt8], SourceRefusal> {
         guard FileSystem.size(of: source.identity) <= Self.maximumSize else {
             log.refuse(source.identity, at: place)
             return .failure(SourceRefusal("too-large", "'\(source.file)' is larger than 256 MiB"))
@@ -116,13 +130,21 @@ extension DescriptionFiles {
             return SourceRefusal(
                 "file-outside",
                 "'\(place.text)' is outside of the target's folder, and the build wouldn't notice its changes",
-                help: "move it to '\(Path.join(enclosure, Path.name(of: place.text)))', and refer to it there"
+                help: "move it to '\(Path.join(enclosure.folder, Path.name(of: place.text)))', and refer to it there"
             )
         }
         return SourceRefusal(
             "file-outside",
             "'\(place.text)' is outside of the description's folder",
             help: "if it may be read, give '--allow-folder \(Path.parent(of: shown(place)))'"
+        )
+    }
+
+    private func unnoticed(_ place: SourcePlace) -> SourceRefusal {
+        SourceRefusal(
+            "file-unnoticed",
+            "the build wouldn't notice changes of '\(place.text)': \(Enclosure.reason)",
+            help: "give it another name or place in the target's folder"
         )
     }
 
@@ -133,7 +155,7 @@ extension DescriptionFiles {
         SourceRefusal(
             "file-on-network",
             "'\(place.text)' is on the network, from where nothing is read",
-            help: enclosure.map { "keep a copy in '\($0)', and refer to that" }
+            help: enclosure.map { "keep a copy in '\($0.folder)', and refer to that" }
                 ?? "give '--allow-remote', or keep a copy beside the description and refer to that"
         )
     }

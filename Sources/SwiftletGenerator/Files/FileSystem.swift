@@ -30,6 +30,11 @@ enum FileSystem {
         return stat(path, &status) == 0 && kind(status) == .file
     }
 
+    /// Whether it can be read again and again: not so a pipe, nor standard input, whatever that is.
+    static func isRepeatable(_ path: String) -> Bool {
+        isFile(path) && !path.hasPrefix("/dev/") && !path.hasPrefix("/proc/")
+    }
+
     /// In bytes; 0 where nothing is.
     static func size(of path: String) -> Int {
         var status = stat()

@@ -16,12 +16,13 @@ extension Generator {
         guard case .success(let templates) = Result(catching: { try templates(log) }) else { return nil }
         let settings = SettingsHash.of(configuration, templates: templates)
         for output in outputs {
-            guard let scan = try? OutputScan(of: output.path, wanted: []), !scan.hasLeftovers,
-                case .known(let manifest, let text) = scan.manifest, manifest.text == text,
-                let record = manifest.record, record.settings == settings,
+            guard case .known(let manifest, let text) = try? OutputScan.manifest(in: output.path),
+                let record = manifest.record, record.settings == settings, manifest.text == text,
                 configuration.output != nil || record.client == Path.name(of: output.path),
                 !configuration.isStrict || record.warningCount == 0,
                 !Tool.isNewer(than: Path.join(output.path, OutputManifest.name)),
+                let scan = try? OutputScan(of: output.path, wanted: []), !scan.hasLeftovers,
+                scan.manifest == .known(manifest, text: text),
                 manifest.hashes.allSatisfy({ isWhole(scan.entries[$0.key], $0.value) }),
                 isUnchanged(record, log)
             else { continue }
@@ -45,7 +46,9 @@ extension Generator {
 
     private func isUnchanged(_ record: InputRecord, _ log: InputLog) -> Bool {
         let files = DescriptionFiles(configuration, log: log)
-        guard let entry = record.inputs.first, entry.place == Path.name(of: configuration.description),
+        // A pipe would be empty for the run that has to read it.
+        guard FileSystem.isRepeatable(configuration.description), let entry = record.inputs.first,
+            entry.place == Path.name(of: configuration.description),
             let bytes = try? log.read(configuration.description, at: entry.place), ContentHash(of: bytes) == entry.hash
         else { return false }
         return record.inputs.dropFirst().allSatisfy { files.hash(at: $0.place) == $0.hash }

@@ -2,7 +2,7 @@
 package final class InputLog {
     /// Of the description and what it refers to, in the order in which they were read.
     private(set) var inputs: [InputRecord.Input] = []
-    /// Whether the same inputs are sure to be found again: not so on the network.
+    /// Whether the same inputs are sure to be found again: not so on the network, or in a pipe.
     private(set) var isRepeatable = true
     /// Paths as they were opened, each once.
     package private(set) var files: [String] = []
@@ -55,7 +55,7 @@ package final class InputLog {
         record(place, nil)
     }
 
-    func leavesTheMachine() { isRepeatable = false }
+    func cannotBeRepeated() { isRepeatable = false }
 
     private func record(_ place: String, _ hash: ContentHash?) {
         // A line of the manifest couldn't hold it.

@@ -1,11 +1,13 @@
 import SwiftletRenderer
 
-/// A hash of all that decides the output beside the files of the description: the tool's version, its templates and the
-/// user's, and every value of the configuration, wherever it was given.
+/// A hash of all that decides the output beside the files of the description: the tool's version and code, its
+/// templates and the user's, and every value of the configuration, wherever it was given.
 enum SettingsHash {
-    static func of(_ configuration: Configuration, templates: TemplateFolder?) -> ContentHash {
+    static func of(_ configuration: Configuration, templates: TemplateFolder?, tool: String = Tool.identity)
+        -> ContentHash
+    {
         let values =
-            [Tool.version, canonical(EmbeddedTemplates.sources), canonical(templates?.templates ?? [:])]
+            [tool, canonical(EmbeddedTemplates.sources), canonical(templates?.templates ?? [:])]
             + [canonical(configuration.deciding)]
         return ContentHash(of: Array(canonical(values).utf8))
     }

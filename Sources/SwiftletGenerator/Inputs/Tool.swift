@@ -7,8 +7,11 @@ package enum Tool {
     /// As in the tags of the repository.
     package static let version = "0.1.0"
 
-    /// Whether the program was built after the file was written: what is built from sources doesn't always have
-    /// another version. Unknown counts as no.
+    /// The same for debug and release builds, on every machine.
+    static let identity = version + " " + SourcesHash.digits
+
+    /// Whether the program was built after the file was written: who works on it doesn't always renew its hash first.
+    /// Unknown counts as no.
     static func isNewer(than path: String) -> Bool {
         guard let executable else { return false }
         return FileStamp(of: executable).isNewer(than: FileStamp(of: path))

@@ -73,10 +73,12 @@ public struct OutputDirectory: Hashable, Sendable {
         return plan
     }
 
+    /// For build systems, to which it is older than its inputs until then.
+    package func confirm() { FileSystem.touch(Path.join(path, OutputManifest.name)) }
+
     /// What a newer tool finds right needs no other look from it.
     private func confirmed(_ plan: OutputPlan) -> OutputPlan {
-        let manifest = Path.join(path, OutputManifest.name)
-        if Tool.isNewer(than: manifest) { FileSystem.touch(manifest) }
+        if Tool.isNewer(than: Path.join(path, OutputManifest.name)) { confirm() }
         return plan
     }
 

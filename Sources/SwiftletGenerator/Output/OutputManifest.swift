@@ -8,6 +8,10 @@
 ///     warnings 0
 ///     input 8f6c9c1a2c58e3fd3ef5d6cbf2c97b63 datagrid.yaml
 ///     output d228cb696f1a8caf78912b704e4a8964 Datagrid.swift
+///     whole 3b0f8a5de3e9d0c1f7e8a2b4c6d80917
+///
+/// The last line is a hash of all others: a text that no run wrote, as a merge makes it, tells what files are ours and
+/// not what they were made from.
 ///
 /// A file may have several hashes: while files are being replaced, the old and the new contents are both ours.
 struct OutputManifest: Hashable, Sendable {
@@ -32,11 +36,23 @@ struct OutputManifest: Hashable, Sendable {
         case Self.firstHeader: self.init(lines: lines.map { "output " + $0 }[...])
         default: return nil
         }
+        if !Self.isWhole(text) { record = nil }
+    }
+
+    /// Of a text that is no manifest, such as one with a conflict of version control: the outputs of all its sides.
+    init(remainsOf text: String) {
+        for line in text.split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: " ", maxSplits: 2)
+            guard parts.count == 3, parts[0] == "output", let hash = ContentHash(digits: parts[1]),
+                let path = OutputPath(String(parts[2]))
+            else { continue }
+            hashes[path, default: []].insert(hash)
+        }
     }
 
     private init?(lines: ArraySlice<Substring>) {
         var others: [(key: Substring, value: Substring)] = []
-        for line in lines {
+        for line in lines where !line.hasPrefix(Self.seal) {
             let parts = line.split(separator: " ", maxSplits: 1)
             guard parts.count == 2 else { return nil }
             guard parts[0] == "output" else {
@@ -58,7 +74,14 @@ struct OutputManifest: Hashable, Sendable {
         for (path, hashes) in hashes.sorted(by: { $0.key < $1.key }) {
             for digits in hashes.map(\.digits).sorted() { text += "output \(digits) \(path.text)\n" }
         }
-        return text
+        return text + Self.seal + ContentHash(of: Array(text.utf8)).digits + "\n"
+    }
+
+    private static func isWhole(_ text: String) -> Bool {
+        guard let start = text.utf8.dropLast().lastIndex(of: UInt8(ascii: "\n")).map(text.utf8.index(after:)) else {
+            return false
+        }
+        return text[start...] == seal + ContentHash(of: Array(text[..<start].utf8)).digits + "\n"
     }
 
     /// While it is in force, nobody may rely on what the files were made from.
@@ -85,6 +108,7 @@ struct OutputManifest: Hashable, Sendable {
     private static let header: Substring = "swiftlet-manifest 2"
     /// Had nothing but outputs, and no word before them.
     private static let firstHeader: Substring = "swiftlet-manifest 1"
+    private static let seal = "whole "
     private static let comment = """
         # The files that swiftlet generated here, so that it replaces and removes nothing else; and what they were made
         # from, so that it sees when there is nothing to do. Commit it with them.

@@ -21,8 +21,8 @@ struct OutputPlan: Sendable {
         case .known(let manifest, let text):
             manifestBefore = manifest
             isManifestCurrent = text == manifestAfter.text
-        case .unreadable:
-            manifestBefore = OutputManifest()
+        case .unreadable(let remains):
+            manifestBefore = force ? remains : OutputManifest()
             isManifestCurrent = false
             if !force { conflicts.append(.unreadableManifest) }
         }

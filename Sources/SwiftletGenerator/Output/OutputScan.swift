@@ -11,8 +11,15 @@ struct OutputScan: Sendable {
     enum Manifest: Hashable, Sendable {
         case none
         case known(OutputManifest, text: String)
-        /// Edited, cut, half merged, or of a later version.
-        case unreadable
+        /// Edited, cut, half merged, or of a later version; with the files that it still names.
+        case unreadable(OutputManifest)
+
+        fileprivate var outputs: Set<OutputPath> {
+            switch self {
+            case .none: []
+            case .known(let manifest, _), .unreadable(let manifest): Set(manifest.hashes.keys)
+            }
+        }
     }
 
     let manifest: Manifest
@@ -24,25 +31,23 @@ struct OutputScan: Sendable {
         manifest = try Self.manifest(in: folder)
         var entries: [OutputPath: Entry] = [:]
         for path in wanted { entries[path] = try Self.entry(at: path, in: folder) }
-        if case .known(let manifest, _) = manifest {
-            for path in manifest.hashes.keys where entries[path] == nil {
-                entries[path] = try Self.entry(at: path, in: folder)
-            }
+        for path in manifest.outputs where entries[path] == nil {
+            entries[path] = try Self.entry(at: path, in: folder)
         }
         self.entries = entries
         hasLeftovers = try FileSystem.kind(of: Path.join(folder, OutputPath.stagingName)) != nil
     }
 
-    private static func manifest(in folder: String) throws(FileError) -> Manifest {
+    static func manifest(in folder: String) throws(FileError) -> Manifest {
         let path = Path.join(folder, OutputManifest.name)
         switch try FileSystem.kind(of: path) {
         case nil: return .none
         case .file:
             let bytes = try FileSystem.read(path)
             guard let text = String(validating: bytes, as: UTF8.self), let manifest = OutputManifest(text: text)
-            else { return .unreadable }
+            else { return .unreadable(OutputManifest(remainsOf: String(decoding: bytes, as: UTF8.self))) }
             return .known(manifest, text: text)
-        default: return .unreadable
+        default: return .unreadable(OutputManifest())
         }
     }
 

@@ -101,6 +101,50 @@ import Testing
         #expect(current() == nil)
     }
 
+    @Test func aSecondNameThatLeadsElsewhereIsSeen() throws {
+        let link = folder.place("spec/second.yaml")
+        func point(to name: String) throws {
+            try FileSystem.remove(link)
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: name)
+        }
+        try folder.write("Pet: {type: object}\n", to: "spec/parts/other.yaml")
+        try point(to: "parts/pet.yaml")
+        let text = Self.description().replacing("Old: {", with: "Second: {$ref: 'second.yaml#/Pet'}, Old: {")
+        try folder.write(text, to: "spec/pets.yaml")
+        try generate()
+        let log = InputLog()
+        #expect(Generator(configuration).current(log) != nil)
+        #expect(log.files.contains(link))
+        try point(to: "parts/other.yaml")
+        #expect(current() == nil)
+        try point(to: "pets.yaml")
+        let itself = text.replacing("second.yaml#/Pet", with: "second.yaml#/components/schemas/Old")
+        try folder.write(itself, to: "spec/pets.yaml")
+        try generate()
+        #expect(current() != nil)
+        try point(to: "parts/other.yaml")
+        #expect(current() == nil)
+    }
+
+    @Test func aMergedManifestIsNotTrusted() throws {
+        let place = "out/.swiftlet-manifest"
+        let text = try folder.text(place)
+        try folder.write(text.replacing("warnings 2", with: "warnings 1"), to: place)
+        #expect(current() == nil)
+        try generate()
+        #expect(try folder.text(place) == text)
+        #expect(current() != nil)
+    }
+
+    @Test func aPipeIsNotReadToFindOut() throws {
+        var piped = self
+        piped.configuration.description = folder.place("pipe/pets.yaml")
+        try FileSystem.createDirectories(folder.place("pipe"))
+        #expect(mkfifo(piped.configuration.description, 0o600) == 0)
+        // Would wait for a writer.
+        #expect(piped.current() == nil)
+    }
+
     @Test func anOutputFileThatBecameALinkIsSeen() throws {
         let place = folder.place("out/Pets.swift")
         try FileManager.default.moveItem(atPath: place, toPath: folder.place("Pets.swift"))

@@ -1,4 +1,5 @@
 import Foundation
+import SwiftletDiagnostics
 import Testing
 
 @testable import SwiftletGenerator
@@ -14,7 +15,7 @@ import Testing
     func namesAreEscapedAsMakeWantsThem(_ name: String, _ escaped: String) {
         var file = DependencyFile("x.d")
         file.add(["A.swift"], in: OutputDirectory("out"), inputs: [name])
-        #expect(file.text == "out/A.swift \\\n  out/.swiftlet-manifest: \\\n  \(escaped)\n")
+        #expect(file.text == "out/A.swift \\\n  out/.swiftlet-manifest: \\\n  \(escaped)\n\(escaped):\n")
     }
 
     @Test func theNewFileTakesTheOldOnesPlaceWhole() throws {
@@ -32,6 +33,24 @@ import Testing
         file.add(["A.swift"], in: OutputDirectory("out"), inputs: ["a\nb.yaml"])
         #expect(throws: FileError.self) { try file.write() }
         #expect(try folder.snapshot().isEmpty)
+    }
+
+    @Test(arguments: ["a;b.yaml", "a|b.yaml", "a=b.yaml"])
+    func aNameThatMakeReadsOtherwiseIsRefused(_ name: String) {
+        var file = DependencyFile("x.d")
+        file.add(["A.swift"], in: OutputDirectory("out"), inputs: [name])
+        #expect(file.problem?.message.contains(name) == true)
+    }
+
+    @Test(arguments: [("pets.yaml", true), ("link.d", true), ("out/A.swift", true), ("x.d", false), ("out/x.d", false)])
+    func anInputOrOutputIsNotReplaced(_ name: String, _ isRefused: Bool) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "pets.yaml")
+        try folder.write("", to: "out/A.swift")
+        try FileManager.default.createSymbolicLink(atPath: folder.place("link.d"), withDestinationPath: "pets.yaml")
+        var file = DependencyFile(folder.place(name))
+        file.add(["A.swift"], in: OutputDirectory(folder.place("out")), inputs: [folder.place("pets.yaml")])
+        #expect((file.problem != nil) == isRefused)
     }
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: make), "there is no make"))
@@ -69,5 +88,7 @@ import Testing
             #expect(try make() == "run\n", "make doesn't see '\(name)'")
             try age(name, 90)
         }
+        try FileSystem.remove(folder.place(names[0]))
+        #expect(try make() == "run\n")
     }
 }

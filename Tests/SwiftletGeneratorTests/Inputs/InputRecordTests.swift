@@ -23,6 +23,21 @@ import Testing
         #expect(manifest.text.contains("\ninput missing none.yaml\n"))
     }
 
+    @Test(arguments: [
+        ("client Pets", "client Cats"), ("warnings 3", "warnings 2"), (" pets.yaml", " dogs.yaml"), ("# The", "#The"),
+        ("input missing none.yaml\n", ""), (" a.swift", " b.swift"), ("\nwhole ", "\nwhole 0"), ("\nwhole ", "\n# "),
+        ("\nwhole ", "\noutput 00000000000000000000000000000000 c.swift\nwhole "),
+    ])
+    func aManifestThatNoRunWroteTellsOnlyItsOutputs(_ text: String, _ other: String) {
+        let files = [OutputFile(path: OutputPath("a.swift")!, contents: [1])]
+        let whole = OutputManifest(files, Self.record(["pets.yaml", "none.yaml"])).text
+        let edited = whole.replacing(text, with: other)
+        let manifest = OutputManifest(text: edited)
+        #expect(edited != whole)
+        #expect(manifest?.record == nil)
+        #expect(manifest?.hashes.isEmpty == false)
+    }
+
     @Test func aManifestOfTwoStatesHasNoRecord() {
         let manifest = OutputManifest([], Self.record(["pets.yaml"]))
         #expect(manifest.merging(manifest).record == nil)

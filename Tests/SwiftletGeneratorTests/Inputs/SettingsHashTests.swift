@@ -40,6 +40,13 @@ import Testing
         #expect(hash { $0.isStrict = true } == same)
     }
 
+    @Test func otherCodeOfTheSameVersionCounts() {
+        let configuration = Configuration(description: "spec/pets.yaml")
+        let other = SettingsHash.of(configuration, templates: nil, tool: "0.1.0 0123")
+        #expect(other != SettingsHash.of(configuration, templates: nil))
+        #expect(Tool.identity == "\(Tool.version) \(SourcesHash.digits)")
+    }
+
     @Test func theOrderOfAMappingDoesNot() {
         let keys = (0..<50).map(String.init)
         let forwards = hash { for key in keys { $0.planning.names[key] = key } }

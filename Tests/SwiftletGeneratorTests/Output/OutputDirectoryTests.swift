@@ -122,6 +122,27 @@ import Testing
         #expect(try identifiers(Self.first) == [])
     }
 
+    @Test func afterAConflictForceRemovesWhatEitherSideGenerated() throws {
+        let output = OutputDirectory(folder.place("out"))
+        func lines(_ names: String...) throws -> String {
+            let files = names.map { GeneratedFile($0, $0) }
+            _ = try output.write(files, force: true)
+            let text = try folder.text("out/.swiftlet-manifest")
+            return String(text[try #require(text.range(of: "output ")).lowerBound...])
+        }
+        let ours = try lines("A.swift", "Ours.swift")
+        let theirs = try lines("A.swift", "Theirs.swift")
+        try folder.write("Ours.swift", to: "out/Ours.swift")
+        try folder.write("Mine.swift", to: "out/Mine.swift")
+        let conflict = "swiftlet-manifest 2\n<<<<<<< HEAD\n\(ours)=======\n\(theirs)>>>>>>> theirs\n"
+        try folder.write(conflict, to: "out/.swiftlet-manifest")
+        let files = [GeneratedFile("A.swift", "A.swift")]
+        #expect(throws: OutputError.self) { try output.write(files) }
+        #expect(try folder.text("out/.swiftlet-manifest") == conflict)
+        #expect(try output.write(files, force: true).removed == ["Ours.swift", "Theirs.swift"])
+        #expect(try folder.snapshot("out").keys.sorted() == [".swiftlet-manifest", "A.swift", "Mine.swift"])
+    }
+
     @Test func aManifestCannotNameFilesOutside() throws {
         try folder.write("victim", to: "victim")
         let hash = ContentHash(of: Array("victim".utf8)).digits
@@ -224,15 +245,15 @@ import Testing
 
     @Test func theManifestIsAsRecorded() throws {
         _ = try output.write([GeneratedFile("b/a.swift", "a"), GeneratedFile("a b.swift", "")])
-        #expect(
-            try folder.text("out/.swiftlet-manifest") == """
-                # The files that swiftlet generated here, so that it replaces and removes nothing else; and what they were made
-                # from, so that it sees when there is nothing to do. Commit it with them.
-                swiftlet-manifest 2
-                output \(ContentHash(of: []).digits) a b.swift
-                output \(ContentHash(of: [97]).digits) b/a.swift
+        let lines = """
+            # The files that swiftlet generated here, so that it replaces and removes nothing else; and what they were made
+            # from, so that it sees when there is nothing to do. Commit it with them.
+            swiftlet-manifest 2
+            output \(ContentHash(of: []).digits) a b.swift
+            output \(ContentHash(of: [97]).digits) b/a.swift
 
-                """
-        )
+            """
+        let whole = "whole \(ContentHash(of: Array(lines.utf8)).digits)\n"
+        #expect(try folder.text("out/.swiftlet-manifest") == lines + whole)
     }
 }
