@@ -35,6 +35,7 @@ enum Parallel {
         return (first, second)
     }
 
+    /// One of the two writes it, and nobody reads before both are done.
     private struct Slot<Value>: @unchecked Sendable {
         let value: UnsafeMutablePointer<Value?>
     }

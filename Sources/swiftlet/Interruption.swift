@@ -31,5 +31,5 @@ enum Interruption {
     }
 }
 
-/// Written by nobody but the handler.
+/// Written by nobody but the handler, in one piece; a signal handler may touch no lock.
 nonisolated(unsafe) private var isNoted: sig_atomic_t = 0
